@@ -1,0 +1,33 @@
+/// What a dialogue may look up. The store answers inside the same transaction; tests answer from an array.
+public protocol Directory {
+    /// Published and unexpired, in the query's order; at most `limit` after leaving out `offset`.
+    func listings(_ query: ListingQuery, offset: Int, limit: Int) throws -> [FoundListing]
+    /// How many listings the query finds in all.
+    func count(_ query: ListingQuery) throws -> Int
+    /// A published listing by its reference, or nil.
+    func listing(_ reference: Reference) throws -> PublicListing?
+    /// The live listings of this person, newest first.
+    func ownListings() throws -> [OwnListing]
+    /// A reference that no listing holds and that nobody could still dial; the same until one is taken.
+    func unusedReference() throws -> Reference
+    func category(_ key: String) throws -> Category?
+    /// Those that take new listings, in the staff's order.
+    func categories() throws -> [Category]
+}
+
+/// A listing as its author sees it.
+public struct OwnListing: Hashable, Sendable {
+    public let reference: Reference
+    public let kind: ListingKind
+    public let category: Category
+    public let commune: INSEECode
+    public let state: ListingState
+
+    public init(reference: Reference, kind: ListingKind, category: Category, commune: INSEECode, state: ListingState) {
+        self.reference = reference
+        self.kind = kind
+        self.category = category
+        self.commune = commune
+        self.state = state
+    }
+}

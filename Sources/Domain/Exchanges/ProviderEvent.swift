@@ -1,0 +1,43 @@
+/// What a webhook says happened, in our words. Providers translate; nothing here is one company's.
+public enum ProviderEvent: Hashable, Sendable {
+    case textReceived(TextReceived)
+    case deliveryReported(DeliveryReported)
+}
+
+/// A text message that reached us, or a part of one.
+public struct TextReceived: Hashable, Sendable {
+    /// The provider's id of the message: the same again is a repeat.
+    public let id: String
+    public let from: Sender
+    /// Our number, as the provider writes it.
+    public let to: String
+    public let text: String
+    /// How many pictures came with it; we keep none.
+    public let pictures: Int
+
+    public init(id: String, from: Sender, to: String, text: String, pictures: Int = 0) {
+        self.id = id
+        self.from = from
+        self.to = to
+        self.text = text
+        self.pictures = pictures
+    }
+}
+
+/// What became of a message that we sent.
+public struct DeliveryReported: Hashable, Sendable {
+    /// The provider's id of our message.
+    public let id: String
+    public let state: DeliveryState
+    /// The provider's own error code.
+    public let code: String?
+    /// Our own id of the message, when our status URL carried it (`?message=…`): the answer to a webhook has no provider id yet.
+    public let ours: Int64?
+
+    public init(id: String, state: DeliveryState, code: String? = nil, ours: Int64? = nil) {
+        self.ours = ours
+        self.id = id
+        self.state = state
+        self.code = code
+    }
+}
