@@ -2,13 +2,13 @@ internal import Domain
 
 /// The kind of body that a request says it has.
 enum ContentType {
-    case form, json, none
-    /// Something else, or a character set other than UTF-8.
+    case form, json
+    /// Something else, nothing said, or a character set other than UTF-8.
     case other
 
     init(of request: WebhookRequest) {
         guard let header = request.header("Content-Type") else {
-            self = request.body.isEmpty ? .none : .other
+            self = .other
             return
         }
         let parts = header.utf8.split(separator: UInt8(ascii: ";")).map(Self.lowercased)

@@ -59,7 +59,10 @@ private struct Folding {
 
     init(capacity: Int) { output.reserveCapacity(capacity) }
 
-    var finished: String { String(output) }
+    /// Without the space that what was left out at the end stood after.
+    var finished: String {
+        dropsNextSpace && output.last == " " ? String(output.dropLast()) : String(output)
+    }
 
     mutating func take(_ scalar: Unicode.Scalar) {
         defer { previous = scalar }
@@ -72,7 +75,7 @@ private struct Folding {
         } else if (0x300...0x36F).contains(scalar.value) {
             compose(with: scalar)
         } else if scalar == "°" || scalar == "º" {
-            takeDegree(scalar)
+            takeDegree()
         } else if let replacement = FoldingTable.replacement(of: scalar) {
             for character in replacement.unicodeScalars { put(character) }
         } else {
@@ -86,8 +89,8 @@ private struct Folding {
         dropsNextSpace = false
     }
 
-    /// "n°" and "N°" are "No"; a degree is an o, or nothing before the C of Celsius, which the next scalar brings by itself.
-    private mutating func takeDegree(_ scalar: Unicode.Scalar) {
+    /// "n°" and "N°" are "No"; any other degree sign or ordinal is an o.
+    private mutating func takeDegree() {
         if output.last == "n" {
             output.removeLast()
             put("N")

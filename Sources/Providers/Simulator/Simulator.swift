@@ -3,12 +3,12 @@ public struct Simulator: Provider {
     public let name = "simulator"
     public let abilities = Abilities(repliesInline: true, longestText: 1600)
 
-    let key: String
+    let key: Secret
     let apiURL: String
 
     /// `key`: what every request has to carry in `X-Simulator-Key`.
     public init(key: String, apiURL: String = Simulator.nowhere) {
-        self.key = key
+        self.key = Secret(key)
         self.apiURL = apiURL
     }
 

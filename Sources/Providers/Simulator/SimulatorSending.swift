@@ -10,7 +10,7 @@ extension Simulator {
     public func request(sending text: OutboundText) -> HTTPRequest {
         HTTPRequest(
             method: "POST", url: "\(apiURL)/texts",
-            headers: [Self.keyHeader: key, "Content-Type": "application/json; charset=utf-8"],
+            headers: [Self.keyHeader: key.text, "Content-Type": "application/json; charset=utf-8"],
             body: Self.json(["from": text.from, "to": text.to.e164, "text": text.text, "statusURL": text.statusURL]))
     }
 

@@ -15,7 +15,7 @@ public struct Twilio: Provider {
 
     let accountSid: String
     let apiURL: String
-    let authToken: String
+    let authToken: Secret
     let signature: TwilioSignature
 
     /// `authTokens`: the one to send with first; others are only accepted, while the token is being rotated.
@@ -25,7 +25,7 @@ public struct Twilio: Provider {
     ) {
         self.accountSid = accountSid
         self.apiURL = apiURL
-        authToken = authTokens.first ?? ""
+        authToken = Secret(authTokens.first ?? "")
         signature = TwilioSignature(authTokens: authTokens.filter { !$0.isEmpty }, sharedKeys: sharedKeys)
     }
 
@@ -58,8 +58,9 @@ extension ProviderKind {
 }
 
 extension Twilio {
-    /// Asks for up to 2 more tries, also where an answer came too late or was a 5xx: repeats do no harm here.
+    /// Asks for up to 2 more tries, also where no answer came in 5 s or it was a 5xx: repeats do no harm here. Three tries fit into
+    /// Twilio's 15 s; by default there is one more, and only where no connection could be made.
     ///
     /// https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
-    public static let retryFragment = "#rc=2&rp=all"
+    public static let retryFragment = "#rc=2&rt=5000&rp=all"
 }

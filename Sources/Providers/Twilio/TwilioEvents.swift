@@ -29,9 +29,11 @@ extension Twilio {
     private static func deliveryReported(in request: WebhookRequest) throws(WebhookFault) -> DeliveryReported {
         let fields = try fields(of: request)
         // Both names of each are in every report; the first are the current ones.
-        let id = try fields.required(fields.contains("MessageSid") ? "MessageSid" : "SmsSid")
+        let id = try fields.required(
+            fields.contains("SmsSid") && !fields.contains("MessageSid") ? "SmsSid" : "MessageSid")
         guard isId(id) else { throw WebhookFault(status: 400, reason: "MessageSid is no id") }
-        let status = try fields.required(fields.contains("MessageStatus") ? "MessageStatus" : "SmsStatus")
+        let status = try fields.required(
+            fields.contains("SmsStatus") && !fields.contains("MessageStatus") ? "SmsStatus" : "MessageStatus")
         let errorCode = try fields.optional("ErrorCode") ?? ""
         let code = errorCode.isEmpty || errorCode == "0" ? nil : errorCode
         guard let state = state(of: status, code: code) else {
@@ -54,10 +56,9 @@ extension Twilio {
         guard request.method == "POST" else {
             throw WebhookFault(status: 405, reason: "neither a POST nor a GET")
         }
-        switch ContentType(of: request) {
-        case .form: break
-        case .none: throw WebhookFault(status: 400, reason: "the body is empty")
-        case .json, .other: throw WebhookFault(status: 415, reason: "the body is no form in UTF-8")
+        guard !request.body.isEmpty else { throw WebhookFault(status: 400, reason: "the body is empty") }
+        guard ContentType(of: request) == .form else {
+            throw WebhookFault(status: 415, reason: "the body is no form in UTF-8")
         }
         guard let fields = FormFields(request.body) else {
             throw WebhookFault(status: 400, reason: "the form has a broken % escape")

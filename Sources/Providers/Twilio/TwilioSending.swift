@@ -9,7 +9,7 @@ public import Domain
 extension Twilio {
     /// https://www.twilio.com/docs/messaging/api/message-resource. Not idempotent: never sent a second time while the first is in doubt.
     public func request(sending text: OutboundText) -> HTTPRequest {
-        let credentials = Data("\(accountSid):\(authToken)".utf8).base64EncodedString()
+        let credentials = Data("\(accountSid):\(authToken.text)".utf8).base64EncodedString()
         return HTTPRequest(
             method: "POST", url: "\(apiURL)/2010-04-01/Accounts/\(accountSid)/Messages.json",
             headers: [
@@ -33,7 +33,9 @@ extension Twilio {
             return .accepted(id: sid)
         case 400...499:
             let code = message?.code.map(String.init) ?? ""
-            let reason = Self.reasons[code].map { "\(code): \($0)" } ?? "HTTP \(response.status), error \(code)"
+            let reason =
+                Self.reasons[code].map { "\(code): \($0)" }
+                ?? "HTTP \(response.status), \(code.isEmpty ? "no error code" : "error \(code)")"
             return Self.outcome(status: response.status, code: code, reason: reason)
         default:
             // A 5xx may come after Twilio took the message (https://www.twilio.com/docs/api/errors/20500); 0 is no answer at all.
