@@ -28,4 +28,4 @@ def run_swift_test(filter, **environment):
         command.insert(2, "--skip-build")
     done = subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, text=True)
     if done.returncode != 0:
-        sys.exit(done.stdout[-6000:] + done.stderr[-2000:] + f"\n{filter}: failed")
+        sys.exit(done.stderr[-2000:] + done.stdout[-6000:] + f"\n{filter}: failed")

@@ -8,7 +8,7 @@ struct WebhookURL {
     /// Path and query; no fragment, for a fragment never travels.
     let target: Substring
 
-    /// Nil unless it is `http://` or `https://` with a host.
+    /// Nil unless it is `http://` or `https://` with a host, and a port of digits if any.
     init?(_ url: String) {
         let bytes = url.utf8
         guard let schemeEnd = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[schemeEnd...].starts(with: "://".utf8)
@@ -30,7 +30,9 @@ struct WebhookURL {
             host = Substring(authority)
             port = nil
         }
-        if host.isEmpty { return nil }
+        if host.isEmpty || port?.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) == false {
+            return nil
+        }
     }
 
     var asReceived: String {
