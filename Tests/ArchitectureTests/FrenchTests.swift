@@ -6,8 +6,8 @@ enum FrenchRule {
     static let tables: Set<String> = ["Sources/Domain/Messages/GSM7.swift", "Sources/Domain/Places/Commune.swift"]
 
     static let accented = Set("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ")
-    /// The one French word of our English: there is no other for it.
-    static let ours = "département"
+    /// The French words of our English: there are no others for them.
+    static let ours = ["département", "intercommunalité"]
     /// French words that no English text has; two of them make a sentence.
     static let words: Set<String> = [
         "le", "la", "les", "une", "des", "du", "au", "aux", "et", "ou", "est", "sont", "vous", "votre", "vos", "nous",
@@ -24,7 +24,7 @@ enum FrenchRule {
     }
 
     static func isFrench(_ text: String) -> Bool {
-        let text = text.replacing(ours, with: "")
+        let text = ours.reduce(text) { $0.replacing($1, with: "") }
         let letters = text.split { !$0.isASCII || !$0.isLetter }
         // Letters that stand in no word are folded or looked for, never read.
         if text.contains(where: { accented.contains($0) }), letters.contains(where: { $0.count > 1 }) { return true }

@@ -30,7 +30,7 @@ enum LengthRule {
         var blocks: [(isType: Bool, line: Int, depth: Int)] = []
         var depth = 0
         var head = Head()
-        for token in tokens(of: file.code) {
+        for token in SwiftToken.all(in: file.code) {
             switch token.text {
             case "(", "[": depth += 1
             case ")", "]": depth = max(0, depth - 1)
@@ -67,7 +67,7 @@ enum LengthRule {
             ["struct", "class", "enum", "protocol", "extension", "actor"].contains(keyword)
         }
 
-        mutating func read(_ token: Token) {
+        mutating func read(_ token: SwiftToken) {
             if keyword == "actor", token.text.first?.isUppercase == false { keyword = "" }
             let isName = expectsName && token.text != "="
             expectsName = false
@@ -81,35 +81,6 @@ enum LengthRule {
             default: break
             }
         }
-    }
-
-    struct Token {
-        let text: String
-        let line: Int
-    }
-
-    /// Words, brackets, `;` and single `=`; a word behind a dot or in backticks is a name, never a keyword, and left out.
-    static func tokens(of code: String) -> [Token] {
-        var tokens: [Token] = []
-        var word = ""
-        var line = 1
-        var previous: Character = "\n"
-        var beforeWord: Character = "\n"
-        func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber || character == "_" }
-        for character in code + "\n" {
-            if isPart(character) {
-                if word.isEmpty { beforeWord = previous }
-                word.append(character)
-            } else {
-                if !word.isEmpty, beforeWord != ".", beforeWord != "`" { tokens.append(Token(text: word, line: line)) }
-                word = ""
-                if "{}()[];".contains(character) { tokens.append(Token(text: String(character), line: line)) }
-                if character == "=", previous == " " { tokens.append(Token(text: "=", line: line)) }
-            }
-            if character == "\n" { line += 1 }
-            previous = character
-        }
-        return tokens
     }
 }
 

@@ -11,7 +11,7 @@ enum NamingRule {
         var findings = parts.filter { saysNothing(String($0)) || $0.contains("+") }.map { part in
             Finding(path: file.path, sentence: "“\(part)” says nothing about what is in it")
         }
-        let tokens = LengthRule.tokens(of: file.code)
+        let tokens = SwiftToken.all(in: file.code)
         for (keyword, name) in zip(tokens, tokens.dropFirst()) where declares(keyword.text) && saysNothing(name.text) {
             findings.append(
                 Finding(path: file.path, line: name.line, sentence: "“\(name.text)” says nothing about what it is"))

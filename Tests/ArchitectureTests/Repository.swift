@@ -39,11 +39,13 @@ enum Repository {
     }
 
     /// The Swift files of Sources and of Tests.
-    static func swiftFiles() throws -> [SwiftFile] { try sources() + swiftFiles(under: "Tests") }
+    static func swiftFiles() throws -> [SwiftFile] { try scanned.get() }
 
-    static func sources() throws -> [SwiftFile] { try swiftFiles(under: "Sources") }
+    static func sources() throws -> [SwiftFile] { try swiftFiles().filter { $0.path.hasPrefix("Sources/") } }
 
-    private static func swiftFiles(under folder: String) throws -> [SwiftFile] {
-        try files(under: folder).filter { $0.hasSuffix(".swift") }.map { SwiftFile(path: $0, text: try text(of: $0)) }
+    /// Once for all tests: it is most of their time.
+    private static let scanned = Result {
+        try ["Sources", "Tests"].flatMap(files).filter { $0.hasSuffix(".swift") }
+            .map { SwiftFile(path: $0, text: try text(of: $0)) }
     }
 }

@@ -1,5 +1,5 @@
 /// A Swift file in its three layers: code, comments, and what stands in string literals.
-struct SwiftFile {
+struct SwiftFile: Sendable {
     /// "Sources/Domain/…", relative to the root of the repository.
     let path: String
     /// The code, with blanks in place of comments and of the text of literals; every line is where it was.
@@ -9,7 +9,7 @@ struct SwiftFile {
     /// The text of every string literal; each interpolation is one blank.
     let literals: [Literal]
 
-    struct Literal: Hashable {
+    struct Literal: Hashable, Sendable {
         let line: Int
         let text: String
     }

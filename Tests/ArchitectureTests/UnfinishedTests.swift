@@ -3,12 +3,15 @@ import Testing
 /// Nothing that stops the process for one bad input, nothing left for later, no ornaments.
 enum UnfinishedRule {
     /// Spelled apart, so that this file does not break its own rule.
-    static let forbiddenCode = ["try" + "!", "as" + "!", "fatalError" + "(", "preconditionFailure" + "("]
+    static let forbiddenCode = ["try" + "!", "as" + "!", "fatalError" + "("]
+    /// A test may stop itself where its own table is wrong.
+    static let forbiddenInSources = ["preconditionFailure" + "(", "precondition" + "("]
     static let forbiddenWords = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"]
 
     static func findings(in file: SwiftFile) -> [Finding] {
         let traps = file.codeLines.flatMap { number, text in
-            forbiddenCode.filter { contains(text, $0) }
+            (file.path.hasPrefix("Sources/") ? forbiddenCode + forbiddenInSources : forbiddenCode)
+                .filter { contains(text, $0) }
                 .map { Finding(path: file.path, line: number, sentence: "“\($0)” stops the service for everybody") }
         }
         let remarks = file.commentLines.flatMap { number, text in
@@ -55,9 +58,10 @@ enum UnfinishedRule {
                 .flatMap { UnfinishedRule.findings(path: $0, text: try Repository.text(of: $0)) })
     }
 
-    @Test(arguments: UnfinishedRule.forbiddenCode) func catchesATrap(code: String) {
-        #expect(UnfinishedRule.findings(in: SwiftFile(path: "a", text: "let a = \(code) b")).count == 1)
-        #expect(UnfinishedRule.findings(in: SwiftFile(path: "a", text: "let a = \"\(code) b\" // \(code)")) == [])
+    @Test(arguments: UnfinishedRule.forbiddenCode + UnfinishedRule.forbiddenInSources) func catchesATrap(code: String) {
+        let path = "Sources/A/B.swift"
+        #expect(UnfinishedRule.findings(in: SwiftFile(path: path, text: "let a = \(code) b")).count == 1)
+        #expect(UnfinishedRule.findings(in: SwiftFile(path: path, text: "let a = \"\(code) b\" // \(code)")) == [])
     }
 
     @Test(arguments: UnfinishedRule.forbiddenWords) func catchesAMark(word: String) {
