@@ -45,12 +45,11 @@ enum FrenchNumberingPlan {
 
     private static let ranges: [Range] = metropolitan + special + overseas
 
-    private static let metropolitan: [Range] = [
-        Range("1", .landline), Range("2", .landline), Range("3", .landline), Range("4", .landline),
-        Range("5", .landline),
-        Range("6", .mobile), Range("73", .mobile), Range("74", .mobile), Range("75", .mobile), Range("76", .mobile),
-        Range("77", .mobile), Range("78", .mobile), Range("79", .mobile), Range("9", .box),
-    ]
+    /// 040 was given to nobody, nor were 070 to 072 but for what follows.
+    private static let metropolitan: [Range] =
+        [Range("1", .landline), Range("2", .landline), Range("3", .landline)]
+        + (1...9).map { Range("4\($0)", .landline) } + [Range("5", .landline)]
+        + [Range("6", .mobile)] + (3...9).map { Range("7\($0)", .mobile) } + [Range("9", .box)]
 
     private static let special: [Range] = [
         // NPUEPT, Arcep §2.3.9.

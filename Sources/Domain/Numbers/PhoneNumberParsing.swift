@@ -100,10 +100,9 @@ private enum CountryCode {
     init(of digits: [UInt8]) {
         if Self.french(of: digits) != nil {
             self = .french
-        } else if digits.starts(with: "689".utf8) {
-            self = .other(lengths: 11...11)
-        } else if digits.starts(with: "687".utf8) || digits.starts(with: "681".utf8) {
-            self = .other(lengths: 9...9)
+        } else if ["687", "689", "681"].contains(where: { digits.starts(with: $0.utf8) }) {
+            // The French Pacific: plans of their own, of six to nine digits and no trunk 0.
+            self = .other(lengths: 9...12)
         } else if digits.first == UInt8(ascii: "1") {
             self = .other(lengths: 11...11)
         } else {
