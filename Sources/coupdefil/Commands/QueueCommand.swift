@@ -50,7 +50,7 @@ struct QueueCommand: AsyncParsableCommand {
         let reason = reason ?? ""
         let number = try await store.write { try $0.reveal(staffItem: id, reason: reason, at: Date()) }
         guard let number else { throw ValidationError("There is no open item \(id) with a number.") }
-        print(number.nationalText)
+        print(number.wholeNationalForm)
     }
 
     private static func table(_ items: [StaffItem], at now: Date) -> String {
