@@ -1,2 +1,5 @@
 import ArgumentParser
-@main struct CoupDeFil: ParsableCommand {}
+
+@main struct CoupDeFil: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "coupdefil", subcommands: [CommunesCommand.self])
+}

@@ -6,12 +6,16 @@ public struct INSEECode: Hashable, Comparable, Codable, Sendable, CustomStringCo
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 5 else { return nil }
-        let isCorsican = bytes[0] == UInt8(ascii: "2") && (bytes[1] == UInt8(ascii: "A") || bytes[1] == UInt8(ascii: "B"))
+        let isCorsican =
+            bytes[0] == UInt8(ascii: "2") && (bytes[1] == UInt8(ascii: "A") || bytes[1] == UInt8(ascii: "B"))
         for (index, byte) in bytes.enumerated() where !(isCorsican && index == 1) {
             guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
         }
         self.text = text
     }
+
+    /// For texts that were checked before, as the gazetteer's are.
+    init(trusted text: String) { self.text = text }
 
     /// The département's code: two characters, three overseas ("48", "2A", "974").
     public var département: String { String(text.prefix(text.hasPrefix("97") ? 3 : 2)) }
