@@ -8,8 +8,8 @@ struct CommunesCommand: ParsableCommand {
         commandName: "communes",
         abstract: "Show what the gazetteer understands of a text.",
         discussion: """
-            The text is a name of today or before, a postal code, a name with its département ("Mende 48"), or an INSEE
-            code. The exit code is 1 when no commune is found.
+            The text is a name of today or before, a postal code, a name with its département ("Mende 48"), or an \
+            INSEE code. The exit code is 1 when no commune is found.
             """)
 
     @Argument(help: "A name, a postal code, or both.")

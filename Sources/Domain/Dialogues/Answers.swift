@@ -1,0 +1,159 @@
+/// Answers to the open question: a digit, a word, or a whole new sentence (which is then no answer).
+extension Step {
+    /// Whether what was said answers the question; false lets it be read as something new.
+    mutating func answer(_ question: Question) throws -> Bool {
+        switch question {
+        case .menu: return try answerMenu()
+        case .place(let matter): return try answerPlace(matter)
+        case .places(let communes, let from, let matter): return try answerPlaces(communes, from: from, matter)
+        case .category(let matter, let from): return try answerCategory(matter, from: from)
+        case .confirm(let draft): return try answerConfirm(draft)
+        case .nothing(let query): return try answerNothing(query)
+        case .listings(let query, let from, let next): return try answerListings(query, from: from, next: next)
+        case .listing(let reference): return answerListing(reference)
+        case .ownListing(let reference): return answerOwnListing(reference)
+        }
+    }
+
+    private mutating func answerMenu() throws -> Bool {
+        switch said.choice {
+        case 1: try advance(.listing(ListingDraft(kind: .request)))
+        case 2: try advance(.listing(ListingDraft(kind: .offer)))
+        case 3: try advance(.search(ListingQuery()))
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func answerPlace(_ matter: Matter) throws -> Bool {
+        guard !said.isNewMatter(besides: matter) else { return false }
+        if said.place != .none {
+            var matter = matter
+            if let category = said.category { matter.category = category }
+            try advance(matter, at: said.place)
+            return true
+        }
+        guard isAnswerInWords else { return false }
+        unclear(.unknownPlace(matter))
+        return true
+    }
+
+    private mutating func answerPlaces(_ communes: [INSEECode], from: Int, _ matter: Matter) throws -> Bool {
+        if said.intent == .more { return askPlaces(communes, from: nextPage(after: from, of: communes), matter) }
+        if let choice = said.choice, communes.indices.contains(choice - 1) {
+            try advance(matter, at: .exact(communes[choice - 1]))
+            return true
+        }
+        guard !said.isNewMatter(besides: matter) else { return false }
+        if said.place != .none {
+            try advance(matter, at: said.place)
+            return true
+        }
+        guard isAnswerInWords || said.choice != nil else { return false }
+        let page = placesPage(communes, from: from)
+        unclear(.askPlaces(page))
+        return true
+    }
+
+    private mutating func answerCategory(_ matter: Matter, from: Int) throws -> Bool {
+        let categories = try directory.categories()
+        if said.intent == .more {
+            let next = try categoryPage(of: matter, from: from).next
+            return try askCategory(matter, from: next < categories.count ? next : 0)
+        }
+        var matter = matter
+        if let choice = said.choice, categories.indices.contains(choice - 1) {
+            matter.category = categories[choice - 1].key
+        } else if said.isNewMatter(besides: matter) {
+            return false
+        } else if let category = said.category {
+            matter.category = category
+        } else {
+            guard isAnswerInWords || said.choice != nil else { return false }
+            let page = try categoryPage(of: matter, from: from)
+            unclear(.askCategory(matter.kind, page))
+            return true
+        }
+        try advance(matter, at: said.place)
+        return true
+    }
+
+    private mutating func answerConfirm(_ draft: ListingDraft) throws -> Bool {
+        if said.choice == 1 || (said.choice == nil && said.consent == true && said.reference == nil) {
+            try publish(draft)
+            return true
+        }
+        if said.choice == 2 || (said.choice == nil && said.consent == false) {
+            conclude(.cancelled)
+            return true
+        }
+        guard !said.isNewMatter(besides: .listing(draft)), said.reference == nil else { return false }
+        if said.category != nil || said.place != .none {
+            var matter = Matter.listing(draft)
+            if let category = said.category { matter.category = category }
+            try advance(matter, at: said.place)
+            return true
+        }
+        guard isAnswerInWords || said.choice != nil, let category = try draft.category.flatMap(directory.category),
+            let commune = draft.commune
+        else { return false }
+        unclear(.confirm(draft.kind, category, commune))
+        return true
+    }
+
+    private mutating func answerNothing(_ query: ListingQuery) throws -> Bool {
+        let kinds: [Int: ListingKind] = [1: .request, 2: .offer]
+        guard let kind = said.choice.flatMap({ kinds[$0] }) else { return false }
+        try advance(.listing(ListingDraft(kind: kind, category: query.category, commune: query.around)))
+        return true
+    }
+
+    private mutating func answerListings(_ query: ListingQuery, from: Int, next: Int) throws -> Bool {
+        if said.intent == .more {
+            try show(query, from: next)
+            return true
+        }
+        guard said.reference == nil, let choice = said.choice, choice >= 1, from + choice <= next else { return false }
+        guard let found = try directory.listings(query, offset: from + choice - 1, limit: 1).first else { return false }
+        try show(found.listing.reference)
+        return true
+    }
+
+    private mutating func answerListing(_ reference: Reference) -> Bool {
+        guard said.choice == 1 || (said.choice == nil && said.consent == true), said.reference ?? reference == reference
+        else { return false }
+        noteIntroduction(reference)
+        return true
+    }
+
+    private mutating func answerOwnListing(_ reference: Reference) -> Bool {
+        guard said.reference ?? reference == reference else { return false }
+        if said.choice == 2 || said.intent == .end {
+            effects.append(.close(reference))
+            conclude(.closed(reference))
+        } else if said.choice == 1 {
+            conclude(.kept(reference))
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// Words that can only have been meant for the question: they say nothing else that we understand.
+    private var isAnswerInWords: Bool { said.intent == .unclear || said.intent == .no || said.intent == .yes }
+}
+
+extension Understanding {
+    /// A whole new sentence, rather than the missing piece of the matter in hand.
+    ///
+    /// "courses" or "Mende" alone completes the matter; "je propose transport Langogne", or a category and a place together, begins another.
+    func isNewMatter(besides matter: Matter) -> Bool {
+        switch intent {
+        case .request, .offer, .search: isExplicit || (category != nil && place != .none && !completes(matter))
+        case .reference: true
+        default: false
+        }
+    }
+
+    private func completes(_ matter: Matter) -> Bool { matter.category == nil || matter.category == category }
+}

@@ -1,0 +1,99 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// The one dialogue by which people ask, offer, look and end: `step(state, what was said) → (state, replies, effects)`.
+public struct Dialogue: Sendable {
+    let territory: HomeTerritory
+    let face: any Face & Sendable
+
+    public init(territory: HomeTerritory, face: any Face & Sendable) {
+        self.territory = territory
+        self.face = face
+    }
+
+    /// One turn. Throws only what the directory throws.
+    public func step(
+        _ state: DialogueState, _ said: Understanding, from speaker: Speaker, looking directory: any Directory,
+        at now: Date
+    ) throws -> Turn {
+        var step = Step(
+            territory: territory, face: face, directory: directory, speaker: speaker, said: said, state: state, now: now)
+        try step.run()
+        return step.turn()
+    }
+}
+
+/// The working copy of one turn.
+struct Step {
+    let territory: HomeTerritory
+    let face: any Face
+    let directory: any Directory
+    let speaker: Speaker
+    let said: Understanding
+    let now: Date
+
+    var state: DialogueState
+    var replies: [Reply] = []
+    var effects: [Effect] = []
+    /// Set by what was understood; an unclear turn leaves it and is counted.
+    var wasUnclear = false
+
+    init(
+        territory: HomeTerritory, face: any Face, directory: any Directory, speaker: Speaker, said: Understanding,
+        state: DialogueState, now: Date
+    ) {
+        self.territory = territory
+        self.face = face
+        self.directory = directory
+        self.speaker = speaker
+        self.said = said
+        self.state = state
+        self.now = now
+        if state.openQuestion(at: now) == nil { self.state.question = nil }
+    }
+
+    /// The order is a rule (DESIGN §4.4, §4.5, §6): STOP, emergency, the words that work everywhere, the open question, the rest.
+    mutating func run() throws {
+        if said.intent == .stop { return stop() }
+        if let alarm = said.alarm {
+            say(.emergency(alarm))
+            effects.append(.askStaff(.emergency, nil))
+            if said.intent == .emergency || said.intent == .unclear { return }
+        }
+        if speaker.hasStopped { return comeBack() }
+        if try sayWhatWorksEverywhere() { return }
+        if let question = state.question, try answer(question) { return }
+        try startAnew()
+    }
+
+    mutating func say(_ reply: Reply, asking question: Question? = nil) {
+        replies.append(reply)
+        if let question {
+            state.question = question
+            state.askedAt = now
+        }
+    }
+
+    /// Ends the open question with a statement that awaits nothing.
+    mutating func conclude(_ reply: Reply) {
+        state.question = nil
+        say(reply)
+    }
+
+    func turn() -> Turn {
+        var turn = Turn(state: state, replies: replies, effects: effects)
+        turn.state.unclearTurns = wasUnclear ? state.unclearTurns + 1 : 0
+        guard !replies.isEmpty else { return turn }
+        switch turn.state.loop.judge(replies, at: now) {
+        case .pass: break
+        case .handOver:
+            turn.replies = [.handedToStaff]
+            turn.effects.append(.askStaff(.unclear, nil))
+        case .silence: turn.replies = []
+        }
+        return turn
+    }
+}

@@ -1,0 +1,91 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// A conversation between two turns: small, Codable, all that a dialogue remembers by itself.
+public struct DialogueState: Codable, Hashable, Sendable {
+    public var question: Question?
+    /// When the question was asked: an answer that comes after `patience` finds it forgotten.
+    public var askedAt: Date?
+    /// Texts in a row that meant nothing to us.
+    public var unclearTurns: Int
+    public var loop: LoopGuard
+
+    public init(question: Question? = nil, askedAt: Date? = nil) {
+        self.question = question
+        self.askedAt = askedAt
+        unclearTurns = 0
+        loop = LoopGuard()
+    }
+
+    /// Seconds that a question waits for its answer: old people answer the day after tomorrow.
+    public static let patience: Double = 3 * 24 * 3600
+
+    /// The question that still waits at `now`.
+    public func openQuestion(at now: Date) -> Question? {
+        guard let question, let askedAt, now.timeIntervalSince(askedAt) <= Self.patience else { return nil }
+        return question
+    }
+}
+
+/// What we asked last, with all that is needed to act on the answer.
+public enum Question: Codable, Hashable, Sendable {
+    case menu
+    case place(Matter)
+    /// Numbered from 1; `from` is where the page that was shown begins.
+    case places([INSEECode], from: Int, Matter)
+    case category(Matter, from: Int)
+    case confirm(ListingDraft)
+    /// Nothing was found: publish instead?
+    case nothing(ListingQuery)
+    /// Listings `from` to before `next` were shown; SUITE goes on at `next`.
+    case listings(ListingQuery, from: Int, next: Int)
+    case listing(Reference)
+    case ownListing(Reference)
+}
+
+/// What a question is about: a listing on its way, or a search.
+public enum Matter: Codable, Hashable, Sendable {
+    case listing(ListingDraft)
+    case search(ListingQuery)
+
+    public var category: String? {
+        get {
+            switch self {
+            case .listing(let draft): draft.category
+            case .search(let query): query.category
+            }
+        }
+        set {
+            switch self {
+            case .listing(var draft):
+                draft.category = newValue
+                self = .listing(draft)
+            case .search(var query):
+                query.category = newValue
+                self = .search(query)
+            }
+        }
+    }
+
+    public var commune: INSEECode? {
+        get {
+            switch self {
+            case .listing(let draft): draft.commune
+            case .search(let query): query.around
+            }
+        }
+        set {
+            switch self {
+            case .listing(var draft):
+                draft.commune = newValue
+                self = .listing(draft)
+            case .search(var query):
+                query.around = newValue
+                self = .search(query)
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/// Bringing a listing or a search forward, one missing piece at a time.
+extension Step {
+    /// Something new: nothing was asked, or what was said is no answer to it.
+    mutating func startAnew() throws {
+        if let reference = said.reference { return try name(reference) }
+        switch said.intent {
+        case .request: try advance(.listing(draft(.request)), at: said.place)
+        case .offer: try advance(.listing(draft(.offer)), at: said.place)
+        case .search: try advance(.search(ListingQuery(category: said.category)), at: said.place)
+        case _ where said.place != .none: try advance(.search(ListingQuery(category: said.category)), at: said.place)
+        case _ where said.category != nil: try advance(.listing(draft(.request)), at: said.place)
+        default: unclear(.unclear)
+        }
+    }
+
+    private func draft(_ kind: ListingKind) -> ListingDraft {
+        ListingDraft(kind: kind, category: said.category, words: said.wordsWorthReading)
+    }
+
+    /// Asks for the first missing piece, or confirms, or shows.
+    mutating func advance(_ matter: Matter, at place: PlaceFinding = .none) throws {
+        var matter = matter
+        switch home(place, for: matter) {
+        case .found(let commune): matter.commune = commune
+        case .several(let communes): return _ = askPlaces(communes, from: 0, matter)
+        case .outside(let commune):
+            matter.commune = nil
+            return say(.outsideTerritory(commune), asking: .place(matter))
+        case .none:
+            guard matter.commune == nil else { break }
+            guard let known = speaker.commune else { return say(.askPlace(matter), asking: .place(matter)) }
+            matter.commune = known
+        }
+        switch matter {
+        case .search(let query): try show(query, from: 0)
+        case .listing(let draft): try confirm(draft)
+        }
+        if let commune = matter.commune, commune != speaker.commune { effects.append(.rememberCommune(commune)) }
+    }
+
+    private mutating func confirm(_ draft: ListingDraft) throws {
+        guard let category = try draft.category.flatMap(directory.category), let commune = draft.commune else {
+            _ = try askCategory(.listing(draft), from: 0)
+            return
+        }
+        say(.confirm(draft.kind, category, commune), asking: .confirm(draft))
+    }
+
+    mutating func publish(_ draft: ListingDraft) throws {
+        guard let category = try draft.category.flatMap(directory.category), let commune = draft.commune else {
+            return try advance(.listing(draft))
+        }
+        let reference = try directory.unusedReference()
+        effects.append(.publish(draft, reference))
+        if !draft.words.isEmpty { effects.append(.askStaff(.words, reference)) }
+        conclude(.published(reference, draft.kind, category, commune, hasWords: !draft.words.isEmpty))
+    }
+
+    mutating func show(_ query: ListingQuery, from: Int) throws {
+        let items = try directory.listings(query, offset: from, limit: Self.mostListings)
+        if items.isEmpty, from == 0 { return say(.nothing(query), asking: .nothing(query)) }
+        if items.isEmpty { return say(.noMoreListings, asking: .listings(query, from: from, next: from)) }
+        // Nobody is told how many there are, so nobody counts: one more than fits is enough to know that there are more.
+        let total = from + items.count
+        let page = fitting(Page(items, from: from, total: total)) { .listings(query, $0) }
+        say(.listings(query, page), asking: .listings(query, from: from, next: page.next))
+    }
+
+    /// More listings than any turn of any channel can hold.
+    private static let mostListings = 9
+
+    /// After a text that says nothing we understand: once the question again, then a person.
+    mutating func unclear(_ again: Reply) {
+        wasUnclear = true
+        switch state.unclearTurns {
+        case 0:
+            say(again)
+            if state.question == nil {
+                state.question = .menu
+                state.askedAt = now
+            }
+        case 1:
+            effects.append(.askStaff(.unclear, nil))
+            say(.handedToStaff, asking: .menu)
+        default: say(.unclearAgain, asking: .menu)
+        }
+    }
+}

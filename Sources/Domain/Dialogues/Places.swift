@@ -1,0 +1,50 @@
+/// Questions about where.
+extension Step {
+    enum Home {
+        case none
+        case found(INSEECode)
+        case several([INSEECode])
+        case outside(INSEECode)
+    }
+
+    /// What a place means for this person and this matter: theirs before another of the name, ours before one elsewhere.
+    func home(_ place: PlaceFinding, for matter: Matter) -> Home {
+        let candidates = place.candidates
+        guard let best = candidates.first else { return .none }
+        if let own = speaker.commune, candidates.contains(own), !isPostalCode(place) { return .found(own) }
+        let ours = candidates.filter { isUsable($0, for: matter) }
+        switch ours.count {
+        case 0: return .outside(best)
+        case 1: return .found(ours[0])
+        default: return .several(ours)
+        }
+    }
+
+    private func isPostalCode(_ place: PlaceFinding) -> Bool {
+        if case .postalCode = place { true } else { false }
+    }
+
+    /// A listing stands in our territory; a search may begin beyond its border, as long as it reaches in.
+    private func isUsable(_ commune: INSEECode, for matter: Matter) -> Bool {
+        if territory.covers(commune) { return true }
+        guard case .search(let query) = matter else { return false }
+        return !territory.areas(within: query.radius, of: commune).isEmpty
+    }
+
+    /// Always true, as the end of an answer.
+    mutating func askPlaces(_ communes: [INSEECode], from: Int, _ matter: Matter) -> Bool {
+        let page = placesPage(communes, from: from)
+        say(.askPlaces(page), asking: .places(communes, from: from, matter))
+        return true
+    }
+
+    func placesPage(_ communes: [INSEECode], from: Int) -> Page<INSEECode> {
+        fitting(Page(Array(communes.dropFirst(from)), from: from, total: communes.count)) { .askPlaces($0) }
+    }
+
+    /// Where the page after the one at `from` begins; the first again after the last.
+    func nextPage(after from: Int, of communes: [INSEECode]) -> Int {
+        let next = placesPage(communes, from: from).next
+        return next < communes.count ? next : 0
+    }
+}

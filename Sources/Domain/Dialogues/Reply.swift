@@ -1,0 +1,66 @@
+/// What a dialogue says, as meaning; each channel's face makes words of it.
+public enum Reply: Hashable, Sendable {
+    case menu
+    case askPlace(Matter)
+    /// The place that was named means nothing to us.
+    case unknownPlace(Matter)
+    case outsideTerritory(INSEECode)
+    case askPlaces(Page<INSEECode>)
+    case askCategory(ListingKind?, Page<Category>)
+    /// The confirming turn: says what will be visible of whom.
+    case confirm(ListingKind, Category, INSEECode)
+    case published(Reference, ListingKind, Category, INSEECode, hasWords: Bool)
+    case cancelled
+    case listings(ListingQuery, Page<FoundListing>)
+    case noMoreListings
+    case nothing(ListingQuery)
+    case listing(PublicListing)
+    case ownListing(OwnListing)
+    case ownListings(Page<OwnListing>)
+    case noOwnListings
+    case kept(Reference)
+    case closed(Reference)
+    case unknownReference(Reference)
+    case introductionNoted(Reference)
+    case personPromised
+    case reportNoted
+    case stopped
+    case resumed
+    case stillStopped
+    case contact
+    case emergency(Alarm)
+    case thanks
+    case unclear
+    /// The second unclear text in a row, put differently.
+    case unclearAgain
+    case handedToStaff
+    case picturesRefused
+
+    /// A reply without its values, to tell a loop.
+    public typealias Name = String
+    public var name: Name { String(String(describing: self).prefix { $0 != "(" }) }
+}
+
+/// Items of a longer list that fit into one turn.
+public struct Page<Item: Hashable & Sendable>: Hashable, Sendable {
+    public var items: [Item]
+    /// The number of the first item in the whole list, from 0.
+    public var from: Int
+    /// How many the whole list has.
+    public var total: Int
+
+    public init(_ items: [Item], from: Int, total: Int) {
+        self.items = items
+        self.from = from
+        self.total = total
+    }
+
+    public var next: Int { from + items.count }
+    public var hasMore: Bool { next < total }
+}
+
+/// How a channel limits what one turn can say.
+public protocol Face {
+    /// How many of the reply's items, from the first, fit into one turn with this person. At least 1.
+    func capacity(of reply: Reply, for speaker: Speaker) -> Int
+}

@@ -1,0 +1,50 @@
+/// Numbered choices and lines of listings.
+extension SMSFace {
+    func options(_ names: [String], from: Int, hasMore: Bool) -> [String: String] {
+        let options = names.enumerated().map { say(.option, ["number": "\(from + $0 + 1)", "name": $1]) }
+        return ["options": options.joined(separator: ", "), "more": hasMore ? say(.moreOptions) : ""]
+    }
+
+    /// The département stands beside the names when they are not all of one.
+    func places(_ page: Page<INSEECode>) -> [String] {
+        let isMixed = Set(page.items.map(\.département)).count > 1
+        return page.items.map { isMixed ? "\(name($0)) (\($0.département))" : name($0) }
+    }
+
+    func listings(_ query: ListingQuery, _ page: Page<FoundListing>) -> String {
+        let lines = page.items.map(line).joined()
+        let more = say(page.hasMore ? .moreListings : .lastListings)
+        guard let around = query.around else { return say(.listingsEverywhere, ["lines": lines, "more": more]) }
+        return say(.listingsAround, ["commune": name(around), "lines": lines, "more": more])
+    }
+
+    func line(_ found: FoundListing) -> String {
+        let listing = found.listing
+        return say(
+            .listingLine,
+            [
+                "reference": "\(listing.reference)", "kind": word(listing.kind), "category": listing.category.keyword,
+                "commune": listing.area.seat.name, "distance": distance(found.kilometres),
+            ])
+    }
+
+    func line(_ own: OwnListing) -> String {
+        say(
+            .ownListingLine,
+            [
+                "reference": "\(own.reference)", "kind": word(own.kind), "category": own.category.keyword,
+                "commune": territory.area(of: own.commune)?.seat.name ?? own.commune.text,
+            ])
+    }
+
+    private func distance(_ kilometres: Double?) -> String {
+        guard let kilometres else { return "" }
+        return switch DistanceStep(kilometres: kilometres) {
+        case .sameArea: say(.sameArea)
+        case .under5: say(.within5)
+        case .from5to10: say(.within10)
+        case .from10to20: say(.within20)
+        case .over20: say(.beyond20)
+        }
+    }
+}

@@ -1,0 +1,111 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The sentence of each reply. `room` is how many septets it may take, for what is cut to fit.
+extension SMSFace {
+    func sentence(for reply: Reply, room: Int) -> String {
+        switch reply {
+        case .menu: say(.menu)
+        case .thanks: say(.thanks)
+        case .unclear: say(.unclear)
+        case .unclearAgain: say(.unclearAgain)
+        case .handedToStaff: say(.handedToStaff)
+        case .picturesRefused: say(.picturesRefused)
+        case .resumed: say(.resumed)
+        case .personPromised: say(.personPromised)
+        case .reportNoted: say(.reportNoted)
+        case .noMoreListings: say(.noMoreListings)
+        case .noOwnListings: say(.noOwnListings)
+        case .cancelled: say(.cancelled)
+        case .unknownPlace: say(.unknownPlace)
+        case .stopped: say(.stopped, ["service": identity.name])
+        case .stillStopped: say(.stillStopped, ["service": identity.name])
+        case .contact:
+            say(.contact, ["service": identity.name, "operator": identity.operatorName, "phone": identity.phone])
+        case .emergency(let alarm): say(alarm.phrase)
+        case .kept(let reference): say(.kept, ["reference": "\(reference)"])
+        case .closed(let reference): say(.closed, ["reference": "\(reference)"])
+        case .unknownReference(let reference): say(.unknownReference, ["reference": "\(reference)"])
+        case .introductionNoted(let reference): say(.introductionNoted, ["reference": "\(reference)"])
+        case .askPlace(let matter): say(matter.placeQuestion)
+        case .outsideTerritory(let commune):
+            say(.outsideTerritory, ["commune": name(commune), "operator": identity.operatorName])
+        case .askPlaces(let page): say(.askPlaces, options(places(page), from: page.from, hasMore: page.hasMore))
+        case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), from: page.from, hasMore: page.hasMore))
+        case .nothing(let query): nothing(query)
+        case .listings(let query, let page): listings(query, page)
+        case .ownListings(let page):
+            say(.ownListings, ["lines": page.items.map(line).joined()])
+        case .ownListing(let own):
+            say(.ownListing, values(own.reference, own.kind, own.category, own.commune))
+        case .confirm(let kind, let category, let commune):
+            say(.confirm, ["kind": word(kind), "category": category.keyword, "sector": sector(commune)])
+        case .published(let reference, let kind, let category, let commune, let hasWords):
+            published(values(reference, kind, category, commune), hasWords: hasWords)
+        case .listing(let listing): detail(listing, room: room)
+        }
+    }
+
+    func word(_ kind: ListingKind) -> String { say(kind == .offer ? .offer : .request) }
+
+    func name(_ commune: INSEECode) -> String { territory.commune(commune)?.name ?? commune.text }
+
+    /// "secteur de Mende": the area of the commune, never a commune that is hidden in an area.
+    func sector(_ commune: INSEECode) -> String {
+        let seat = territory.area(of: commune)?.seat ?? territory.commune(commune)
+        return say(.sector, ["deCommune": seat?.nameAfterDe ?? commune.text])
+    }
+
+    func values(_ reference: Reference, _ kind: ListingKind, _ category: Category, _ commune: INSEECode) -> [String:
+        String]
+    {
+        [
+            "reference": "\(reference)", "kind": word(kind), "category": category.keyword, "sector": sector(commune),
+        ]
+    }
+
+    private func published(_ values: [String: String], hasWords: Bool) -> String {
+        if hasWords { return say(.publishedWithWords, values) }
+        return say(.published, values.merging(["days": "\(identity.listingDays)"]) { $1 })
+    }
+
+    private func nothing(_ query: ListingQuery) -> String {
+        let commune = query.around.map(name) ?? identity.operatorName
+        guard let category = query.category else { return say(.nothing, ["commune": commune]) }
+        return say(.nothingInCategory, ["commune": commune, "category": category])
+    }
+
+    private func detail(_ listing: PublicListing, room: Int) -> String {
+        var values = values(listing.reference, listing.kind, listing.category, listing.area.key)
+        guard let words = listing.words else {
+            values["date"] = ShortDate.text(listing.publishedAt)
+            return say(.listing, values)
+        }
+        values["words"] = ""
+        let rest = GSM7.septets(GSM7.folded(say(.listingWithWords, values))) ?? room
+        values["words"] = GSM7.cut(GSM7.folded(words), to: max(0, room - rest))
+        return say(.listingWithWords, values)
+    }
+}
+
+extension Alarm {
+    fileprivate var phrase: SMSPhrase {
+        switch self {
+        case .help: .emergencyHelp
+        case .violence: .emergencyViolence
+        case .despair: .emergencyDespair
+        }
+    }
+}
+
+extension Matter {
+    fileprivate var placeQuestion: SMSPhrase {
+        switch self {
+        case .search: .askPlaceForSearch
+        case .listing(let draft): draft.kind == .offer ? .askPlaceForOffer : .askPlaceForRequest
+        }
+    }
+}
