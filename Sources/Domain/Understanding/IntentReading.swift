@@ -119,9 +119,10 @@ struct IntentReading {
         let scores = WishReading(reading, isStart: isStart).scores
         let (search, offer, request) = (scores[.search] ?? 0, scores[.offer] ?? 0, scores[.request] ?? 0)
         if search > 0, search >= request, search >= offer { return (.search, 0.9) }
-        if offer > 0, offer > request { return (.offer, category == nil ? 0.7 : 0.9) }
-        if request > 0 { return (.request, category == nil ? 0.7 : 0.9) }
-        if category != nil { return (.request, place.finding == .none ? 0.6 : 0.8) }
+        if offer > 0, offer > request { return (.offer, 0.9) }
+        if request > 0 { return (.request, 0.9) }
+        // Only a thing was named: most of those who do so want it.
+        if category != nil { return (.request, 0.6) }
         if has(.callback) { return (.callback, 0.9) }
         if has(.thanks) { return (.thanks, 0.9) }
         if has(.menu) { return (.menu, 0.8) }

@@ -5,7 +5,7 @@ public struct Understander: Sendable {
     private let places: PlaceReader
     private let book: WordBook
     /// The territory of those of whom nothing is known.
-    private let home: Territory
+    private let home: Surroundings
 
     /// Lays out all names of the gazetteer (some tenths of a second) and the vocabulary's phrases (some milliseconds).
     public init(gazetteer: Gazetteer, vocabulary: Vocabulary) {
@@ -15,7 +15,7 @@ public struct Understander: Sendable {
     private init(_ gazetteer: Gazetteer, _ vocabulary: Vocabulary, _ places: PlaceReader) {
         (self.gazetteer, self.vocabulary, self.places) = (gazetteer, vocabulary, places)
         book = WordBook(vocabulary)
-        home = Territory(Vantage(département: vocabulary.département), gazetteer)
+        home = Surroundings(Vantage(département: vocabulary.département), gazetteer)
     }
 
     /// The same with other words, when staff have changed the categories: only the phrases are laid out again.
@@ -25,15 +25,15 @@ public struct Understander: Sendable {
     ///
     /// A bare place is `unclear` with its place and a low confidence: what to do there is the dialogue's question.
     public func understand(_ text: String, near vantage: Vantage = Vantage()) -> Understanding {
-        let territory = territory(vantage)
-        let reading = TextReading(text, book) { places.isName($0, territory) }
+        let surroundings = surroundings(vantage)
+        let reading = TextReading(text, book) { places.isName($0, surroundings) }
         let numbers = NumberReading(reading, gazetteer)
-        let place = PlaceChoice(places.sightings(in: reading, territory), reading, numbers, gazetteer)
+        let place = PlaceChoice(places.sightings(in: reading, surroundings), reading, numbers, gazetteer)
         return IntentReading(reading, numbers, place, book).understanding
     }
 
-    private func territory(_ vantage: Vantage) -> Territory {
+    private func surroundings(_ vantage: Vantage) -> Surroundings {
         let own = Vantage(département: vantage.département ?? vocabulary.département, commune: vantage.commune)
-        return own == Vantage(département: vocabulary.département) ? home : Territory(own, gazetteer)
+        return own == Vantage(département: vocabulary.département) ? home : Surroundings(own, gazetteer)
     }
 }

@@ -9,21 +9,21 @@ struct PlaceReader: Sendable {
     }
 
     /// Whether letters are the whole name of a commune hereabouts, today's or a former one.
-    func isName(_ letters: String, _ territory: Territory) -> Bool {
+    func isName(_ letters: String, _ surroundings: Surroundings) -> Bool {
         let bytes = Array(letters.utf8)
         return forms.exact(bytes[...], LetterHash(bytes)).contains { form in
-            forms.kinds[form] != .part && territory.tier(Int(forms.rows[form])).isLocal
+            forms.kinds[form] != .part && surroundings.tier(Int(forms.rows[form])).isLocal
         }
     }
 
     /// All places that the text may name, overlapping ones too.
-    func sightings(in reading: TextReading, _ territory: Territory) -> [Sighting] {
+    func sightings(in reading: TextReading, _ surroundings: Surroundings) -> [Sighting] {
         let letters = Self.nameLetters(reading.words)
-        let exact = exactSightings(letters, territory)
-        return exact + slips(letters, reading, territory, exact)
+        let exact = exactSightings(letters, surroundings)
+        return exact + slips(letters, reading, surroundings, exact)
     }
 
-    private func exactSightings(_ words: [WordLetters], _ territory: Territory) -> [Sighting] {
+    private func exactSightings(_ words: [WordLetters], _ surroundings: Surroundings) -> [Sighting] {
         var sightings: [Sighting] = []
         for start in words.indices {
             var letters: [UInt8] = []
@@ -35,7 +35,7 @@ struct PlaceReader: Sendable {
                 hash.add(word)
                 let found = forms.exact(letters[...], hash)
                 guard !found.isEmpty else { continue }
-                let candidates = Ranking.best(found.map { candidate($0, territory) }, gazetteer)
+                let candidates = Ranking.best(found.map { candidate($0, surroundings) }, gazetteer)
                 if !candidates.isEmpty {
                     sightings.append(Sighting(words: start..<end, candidates: candidates, cost: 0))
                 }
@@ -44,19 +44,19 @@ struct PlaceReader: Sendable {
         return sightings
     }
 
-    private func candidate(_ form: Int, _ territory: Territory) -> Sighting.Candidate {
+    private func candidate(_ form: Int, _ surroundings: Surroundings) -> Sighting.Candidate {
         let row = Int(forms.rows[form])
         return Sighting.Candidate(
-            row: row, kind: forms.kinds[form], tier: territory.tier(row), entry: Int(forms.entries[form]))
+            row: row, kind: forms.kinds[form], tier: surroundings.tier(row), entry: Int(forms.entries[form]))
     }
 
     // MARK: Slips
 
     /// Misspelt names of the communes hereabouts.
     private func slips(
-        _ words: [WordLetters], _ reading: TextReading, _ territory: Territory, _ exact: [Sighting]
+        _ words: [WordLetters], _ reading: TextReading, _ surroundings: Surroundings, _ exact: [Sighting]
     ) -> [Sighting] {
-        let ranges = territory.local.map(forms.forms)
+        let ranges = surroundings.local.map(forms.forms)
         guard !ranges.isEmpty else { return [] }
         let whole = exact.filter { $0.candidates[0].tier.isLocal && $0.candidates[0].kind != .part }.map(\.words)
         var sightings: [Sighting] = []
@@ -74,7 +74,7 @@ struct PlaceReader: Sendable {
                     continue
                 }
                 windows += 1
-                if let sighting = slip(letters[...], window, ranges, territory) { sightings.append(sighting) }
+                if let sighting = slip(letters[...], window, ranges, surroundings) { sightings.append(sighting) }
             }
         }
         return sightings
@@ -94,7 +94,7 @@ struct PlaceReader: Sendable {
     }
 
     private func slip(
-        _ letters: ArraySlice<UInt8>, _ window: Range<Int>, _ ranges: [Range<Int>], _ territory: Territory
+        _ letters: ArraySlice<UInt8>, _ window: Range<Int>, _ ranges: [Range<Int>], _ surroundings: Surroundings
     ) -> Sighting? {
         let limit = Self.limit(letters.count)
         guard limit > 0 else { return nil }
@@ -117,7 +117,7 @@ struct PlaceReader: Sendable {
             best = min(best, cost)
             found.append((form, cost))
         }
-        let near = found.filter { $0.cost <= best + Self.tie }.map { candidate($0.form, territory) }
+        let near = found.filter { $0.cost <= best + Self.tie }.map { candidate($0.form, surroundings) }
         guard !near.isEmpty else { return nil }
         let candidates = Ranking.best(near, gazetteer)
         return candidates.isEmpty ? nil : Sighting(words: window, candidates: candidates, cost: max(best, 1))

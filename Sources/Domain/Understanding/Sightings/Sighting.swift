@@ -3,7 +3,7 @@ struct Sighting: Sendable {
     struct Candidate: Hashable, Sendable {
         let row: Int
         let kind: PlaceForms.Kind
-        let tier: Territory.Tier
+        let tier: Surroundings.Tier
         /// The entry of the gazetteer's names.
         let entry: Int
     }

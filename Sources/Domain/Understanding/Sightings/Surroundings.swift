@@ -1,5 +1,5 @@
 /// Which communes lie near the one who writes, by their rows.
-struct Territory: Sendable {
+struct Surroundings: Sendable {
     enum Tier: Int, Comparable, Sendable {
         case own, département, territory, near, far
 
