@@ -46,7 +46,7 @@ struct PromptFile {
             PromptFault(file: name, line: mark.line, reason: problem)
         case .duplicatedKeysInMapping(let keys, let context):
             PromptFault(
-                file: name, line: context.mark.line, reason: "“\(keys.first?.string ?? "a key")” stands twice")
+                file: name, line: context.mark.line, reason: "“\(keys.first.map { "\($0)" } ?? "a key")” stands twice")
         default: PromptFault(file: name, reason: "\(error)")
         }
     }

@@ -6,10 +6,10 @@
 
 /// The one dialogue by which people ask, offer, look and end: `step(state, what was said) → (state, replies, effects)`.
 public struct Dialogue: Sendable {
-    let territory: any Territory
+    let territory: HomeTerritory
     let face: any Face & Sendable
 
-    public init(territory: any Territory, face: any Face & Sendable) {
+    public init(territory: HomeTerritory, face: any Face & Sendable) {
         self.territory = territory
         self.face = face
     }
@@ -28,7 +28,7 @@ public struct Dialogue: Sendable {
 
 /// The working copy of one turn.
 struct Step {
-    let territory: any Territory
+    let territory: HomeTerritory
     let face: any Face
     let directory: any Directory
     let speaker: Speaker
@@ -42,7 +42,7 @@ struct Step {
     var wasUnclear = false
 
     init(
-        territory: any Territory, face: any Face, directory: any Directory, speaker: Speaker, said: Understanding,
+        territory: HomeTerritory, face: any Face, directory: any Directory, speaker: Speaker, said: Understanding,
         state: DialogueState, now: Date
     ) {
         self.territory = territory

@@ -2,8 +2,6 @@
 public protocol Directory {
     /// Published and unexpired, in the query's order; at most `limit` after leaving out `offset`.
     func listings(_ query: ListingQuery, offset: Int, limit: Int) throws -> [FoundListing]
-    /// How many listings the query finds in all.
-    func count(_ query: ListingQuery) throws -> Int
     /// A published listing by its reference, or nil.
     func listing(_ reference: Reference) throws -> PublicListing?
     /// The live listings of this person, newest first.

@@ -57,10 +57,11 @@ extension Step {
     }
 
     mutating func show(_ query: ListingQuery, from: Int) throws {
-        let total = try directory.count(query)
-        if total == 0 { return say(.nothing(query), asking: .nothing(query)) }
         let items = try directory.listings(query, offset: from, limit: Self.mostListings)
+        if items.isEmpty, from == 0 { return say(.nothing(query), asking: .nothing(query)) }
         if items.isEmpty { return say(.noMoreListings, asking: .listings(query, from: from, next: from)) }
+        // Nobody is told how many there are, so nobody counts: one more than fits is enough to know that there are more.
+        let total = from + items.count
         let page = fitting(Page(items, from: from, total: total)) { .listings(query, $0) }
         say(.listings(query, page), asking: .listings(query, from: from, next: page.next))
     }

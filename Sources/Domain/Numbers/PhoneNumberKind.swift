@@ -20,15 +20,23 @@ extension PhoneNumber {
         return Territory.allCases.first { $0.countryCode == code }
     }
 
-    /// The whole number as people in France write and dial it, "06 12 34 56 78"; in E.164 for a foreign one. The same care as `e164`.
+    /// The whole number as people in France write and dial it, "06 12 34 56 78", "0692 12 34 56"; in E.164 for a
+    /// foreign one. To be handled with the same care as `e164`.
     public var wholeNationalForm: String {
         guard let code = frenchCode else { return e164 }
         var digits = Array(ownDigits(after: code))
         if code == Territory.saintPierre.countryCode, digits.count == 6 { digits = Array("508".utf8) + digits }
         guard digits.count == 9 else { return e164 }
-        var form: [UInt8] = [UInt8(ascii: "0")]
-        for (index, digit) in digits.enumerated() {
-            if index % 2 == 1 { form.append(UInt8(ascii: " ")) }
+        // Pairs at the end; what comes before them stands together overseas ("0692 12 34 56"), and after the 0 of a
+        // special rate.
+        let isOverseas = code != Territory.métropole.countryCode
+        let head =
+            isOverseas ? "0" : digits[0] == UInt8(ascii: "8") ? "0 " : "0\(Character(Unicode.Scalar(digits[0]))) "
+        let tail = isOverseas || digits[0] == UInt8(ascii: "8") ? digits[...] : digits[1...]
+        var form = Array(head.utf8)
+        for (index, digit) in tail.enumerated() {
+            let left = tail.count - index
+            if left % 2 == 0, index > 0, left <= 6 { form.append(UInt8(ascii: " ")) }
             form.append(digit)
         }
         return String(decoding: form, as: UTF8.self)

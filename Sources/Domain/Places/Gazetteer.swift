@@ -73,6 +73,12 @@ public struct Gazetteer: Sendable {
         return formerNames.indices(rows: row..<row + 1).map(formerNames.name)
     }
 
+    /// The communes with a key (see `PlaceName`) as a name of today or before, best first, without making `Commune`s: for
+    /// looking at many words of a sentence.
+    public func bearers(ofKey key: [UInt8]) -> [(commune: INSEECode, isFormer: Bool)] {
+        candidates(key).sorted(by: isBetter).map { (communes.insee(Int($0.row)), $0.isFormer) }
+    }
+
     /// Every name with its key (folded, without article, see `PlaceName`): the ground for an index of typing errors.
     public func forEachName(_ body: (_ key: ArraySlice<UInt8>, _ commune: INSEECode, _ isFormer: Bool) -> Void) {
         for (index, entry) in names.entries.enumerated() {

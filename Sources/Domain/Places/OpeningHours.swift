@@ -1,5 +1,5 @@
 /// When an office is open in an ordinary week, local time; holidays are not known.
-public struct OpeningHours: Hashable, Sendable {
+public struct OpeningHours: Hashable, Sendable, CustomStringConvertible {
     /// One or several neighbouring days with the same spans.
     public struct Rule: Hashable, Sendable {
         public let days: ClosedRange<Weekday>
@@ -36,11 +36,26 @@ public struct OpeningHours: Hashable, Sendable {
         self.rules = rules
     }
 
+    /// The notation that it was read from.
+    public var description: String {
+        rules.map { rule in
+            let (first, last) = (rule.days.lowerBound.short, rule.days.upperBound.short)
+            let spans = rule.spans.map { "\(Self.text($0.opens))-\(Self.text($0.closes))" }.joined(separator: ",")
+            return "\(first == last ? first : "\(first)-\(last)") \(spans)"
+        }.joined(separator: "; ")
+    }
+
     /// Whether the office is open on a day at a minute since midnight; at closing time it no longer is.
     public func isOpen(on day: Weekday, minute: Int) -> Bool {
         rules.contains { rule in
             rule.days.contains(day) && rule.spans.contains { ($0.opens..<$0.closes).contains(minute) }
         }
+    }
+
+    /// 570 → "09:30".
+    private static func text(_ minutes: Int) -> String {
+        let parts = [minutes / 60, minutes % 60]
+        return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
 
     /// Walks over the bytes; 35,000 of these are checked whenever the server starts.

@@ -10,6 +10,7 @@ struct PlaceQuery {
     init(_ text: String, isDépartement: (String) -> Bool) {
         words = Fold.words(text).flatMap(Self.unglued)
         dropCedex()
+        dropArrondissement()
         takePostalCode()
         if postalCode == nil { takeDépartement(isDépartement) }
     }
@@ -49,6 +50,16 @@ struct PlaceQuery {
         guard let index = words.firstIndex(of: "cedex"), words.count > 1 else { return }
         let next = words[(index + 1)...].first.map { $0.count <= 2 && Self.isNumber($0) } ?? false
         words.removeSubrange(index...(next ? index + 1 : index))
+    }
+
+    /// "Paris 12e arrondissement", "Lyon 3e": the commune is all of it.
+    private mutating func dropArrondissement() {
+        while words.count > 1, let last = words.last {
+            let ending = last.drop(while: \.isNumber)
+            let isOrdinal = last.count - ending.count > 0 && ["e", "er", "eme", "ieme", "nd"].contains(String(ending))
+            guard isOrdinal || ["arr", "arrdt", "arrondissement"].contains(last) else { return }
+            words.removeLast()
+        }
     }
 
     /// Takes "48000" out of the words, and "48 000", and "F-48000".

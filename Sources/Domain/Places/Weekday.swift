@@ -7,15 +7,20 @@ public enum Weekday: Int, Hashable, Comparable, Sendable, CaseIterable {
 
     /// The day of a two-letter English abbreviation ("Mo"), as OpenStreetMap writes opening hours.
     init?(short first: UInt8, _ second: UInt8) {
-        switch (first, second) {
-        case (UInt8(ascii: "M"), UInt8(ascii: "o")): self = .monday
-        case (UInt8(ascii: "T"), UInt8(ascii: "u")): self = .tuesday
-        case (UInt8(ascii: "W"), UInt8(ascii: "e")): self = .wednesday
-        case (UInt8(ascii: "T"), UInt8(ascii: "h")): self = .thursday
-        case (UInt8(ascii: "F"), UInt8(ascii: "r")): self = .friday
-        case (UInt8(ascii: "S"), UInt8(ascii: "a")): self = .saturday
-        case (UInt8(ascii: "S"), UInt8(ascii: "u")): self = .sunday
-        default: return nil
+        guard let day = Self.allCases.first(where: { $0.short.utf8.elementsEqual([first, second]) }) else { return nil }
+        self = day
+    }
+
+    /// Two letters, English ("Mo").
+    var short: String {
+        switch self {
+        case .monday: "Mo"
+        case .tuesday: "Tu"
+        case .wednesday: "We"
+        case .thursday: "Th"
+        case .friday: "Fr"
+        case .saturday: "Sa"
+        case .sunday: "Su"
         }
     }
 }

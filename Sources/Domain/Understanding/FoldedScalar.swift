@@ -60,6 +60,11 @@ enum FoldedScalar: Equatable {
     /// What people's telephones produce now and then: ordinals, superscripts, ligatures, styled letters.
     private static func rare(_ scalar: UInt32) -> FoldedScalar {
         switch scalar {
+        // Windows-1252 passed on as if it were Latin-1.
+        case 0x8C, 0x9C: .letters(UInt8(ascii: "o"), UInt8(ascii: "e"))
+        case 0x8A, 0x9A: .ascii(UInt8(ascii: "s"))
+        case 0x8E, 0x9E: .ascii(UInt8(ascii: "z"))
+        case 0x9F: .ascii(UInt8(ascii: "y"))
         case 0xAA: .ascii(UInt8(ascii: "a"))
         case 0xBA, 0x1A0, 0x1A1: .ascii(UInt8(ascii: "o"))
         case 0x1AF, 0x1B0: .ascii(UInt8(ascii: "u"))

@@ -15,6 +15,16 @@ public struct Understanding: Hashable, Sendable {
     public var confidence: Double
     /// Set whenever the text reads like an emergency, whatever else it says.
     public var alarm: Alarm?
+    /// What an emergency's text asks for besides: `request` or `offer`, with its category; nil where it only cries for help.
+    public var besideAlarm: Intent?
+    /// The former name by which a commune was found ("Le Bleymard"), for the question that offers it.
+    public var formerNames: [INSEECode: String] = [:]
+    /// For whom the person asks, in their words ("pour ma mère").
+    public var beneficiary: String?
+    /// When and how often, in their words ("jeudi", "tous les matins").
+    public var times: [String] = []
+    /// The words without place, courtesies and numbers of listings.
+    public var matter = ""
 
     public init(
         intent: Intent, category: String? = nil, place: PlaceFinding = .none, reference: Reference? = nil,

@@ -1,4 +1,4 @@
-/// What `understand` needs to know besides the text: words that are data.
+/// What `Understander` needs to know besides the text and the places: words that are data.
 public struct Vocabulary: Sendable {
     /// The categories that take new listings, in the staff's order.
     public let categories: [Category]
@@ -15,8 +15,27 @@ public struct Vocabulary: Sendable {
 
 /// The words by which people say what they want, by intent, from `Prompts/<language>/intents.yaml`; folded when they are compared.
 public struct IntentWords: Sendable {
-    /// Key → phrases. Keys: the raw values of `Intent`, and `emergency.help`, `emergency.violence`, `emergency.despair`, `emergency.guards`.
+    /// Key → phrases. Keys: the raw values of `Intent`; `emergency.help`, `.violence`, `.despair`, `.guards`; and the lists
+    /// that reading needs (`IntentWords.lists`). `Prompts/fr/intents.yaml` says how a phrase is written.
     public let phrases: [String: [String]]
 
     public init(phrases: [String: [String]]) { self.phrases = phrases }
+
+    /// The keys that are no intent.
+    public static let lists = [
+        "emergency.help", "emergency.violence", "emergency.despair", "emergency.guards", "abbreviations", "numbers",
+        "choice", "reference", "courtesy", "times", "beneficiaries", "place.home", "place.going", "place.before",
+        "everyday",
+    ]
+
+    /// The keys that nothing reads: a misspelt key in the file would otherwise be lost without a word.
+    public var unknownKeys: [String] {
+        phrases.keys.filter { Intent(rawValue: $0) == nil && !Self.lists.contains($0) }.sorted()
+    }
+
+    /// The keys that have no phrase; `choice` and `reference` are read from digits and `unclear` from nothing.
+    public var missingKeys: [String] {
+        let wanted = Intent.allCases.map(\.rawValue).filter { !["emergency", "unclear"].contains($0) } + Self.lists
+        return wanted.filter { phrases[$0, default: []].isEmpty }.sorted()
+    }
 }

@@ -14,7 +14,7 @@ import Testing
         ("dupont & fils", "dupont et fils"), ("a&b", "a et b"), ("🙂", ""), ("a🙂b", "a b"), ("مرحبا", ""), ("", ""),
         ("\u{301}", ""), ("e\u{301}\u{302}", "e"), ("1,5 km/h", "1 5 km h"), ("tab\there\nline", "tab here line"),
         ("\0a\0", "a"),
-        ("×÷", ""), ("Ĳssel ŉ ŀ ſ", "ijssel n l s"),
+        ("×÷", ""), ("Ĳssel ŉ ŀ ſ", "ijssel n l s"), ("C\u{9C}ur d\u{92}\u{8C}uf", "coeur d oeuf"),
     ])
     func folds(text: String, expected: String) {
         #expect(Fold.text(text) == expected)

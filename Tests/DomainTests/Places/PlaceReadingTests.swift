@@ -18,7 +18,10 @@ import Testing
         ("Pont de Montvert – Sud Mont Lozère", "48116"), ("la canourgue", "48034"), ("canourgue", "48034"),
         ("lacanourgue", "48034"), ("les salces", "48187"), ("lessalces", "48187"), ("Rieutort de Randon", "48127"),
         ("Aumont Aubrac", "48009"), ("Chirac", "48099"), ("Quézac", "48146"), ("Paris", "75056"), ("Lyon", "69123"),
-        ("75012", "75056"), ("Paris 12", "75056"), ("Florac", "48061"), ("Bédouès", "48050"), ("Barjac", "48018"),
+        ("75012", "75056"), ("Paris 12", "75056"), ("paris 12e", "75056"), ("Marseille 1er Arrondissement", "13055"),
+        ("Lyon 3ème", "69123"), ("Florac", "48061"), ("Bédouès", "48050"), ("Cocurès", "48050"), ("la parade", "48074"),
+        ("florac lozère", "48061"),
+        ("barjac de lozère", "48018"), ("Canilhac 48", "48017"), ("Barjac", "48018"),
         ("Barjac 30", "30029"), ("Barjac Gard", "30029"), ("30430 Barjac", "30029"), ("Mende 12", "48095"),
         ("Saint-Denis (Réunion)", "97411"), ("Ajaccio 2a", "2A004"), ("bastia 2B", "2B033"),
         ("L'Haÿ-les-Roses", "94038"),
@@ -37,6 +40,7 @@ import Testing
 
     @Test(arguments: [
         "", " ", "…", "xyzzy", "48", "le", "la", "00000", "99999", "🙂", "مند", "\0", "sainte", "48999", "de",
+        "Fraissinet-de-Lozère", "Saint-Chély-du-Tarn", "apcher", "cevennes", "forai",
     ])
     func nothing(text: String) {
         #expect(Places.gazetteer.place(text, near: Places.lozère) == .none)

@@ -18,12 +18,9 @@ enum Places {
 
     static let lozère = Vantage(département: "48")
 
-    /// The tables as they stand, one of them replaced by a text.
-    static func tables(replacing name: String = "", by text: String = "") throws -> GazetteerTables {
+    private static func tables() throws -> GazetteerTables {
         let names = try FileManager.default.contentsOfDirectory(atPath: data.path)
-        return try GazetteerTables(fileNames: names) { file in
-            file == name ? [UInt8](text.utf8) : try [UInt8](Data(contentsOf: data.appending(path: file)))
-        }
+        return try GazetteerTables(fileNames: names) { try [UInt8](Data(contentsOf: data.appending(path: $0))) }
     }
 
     static func code(_ text: String) -> INSEECode {

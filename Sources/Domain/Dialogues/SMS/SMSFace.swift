@@ -7,10 +7,10 @@
 /// The face of the dialogue in SMS: words from `sms.yaml`, each message one GSM-7 segment.
 public struct SMSFace: Face, Sendable {
     let wording: any Wording
-    let territory: any Territory
+    let territory: HomeTerritory
     let identity: ServiceIdentity
 
-    public init(wording: any Wording, territory: any Territory, identity: ServiceIdentity) {
+    public init(wording: any Wording, territory: HomeTerritory, identity: ServiceIdentity) {
         self.wording = wording
         self.territory = territory
         self.identity = identity
@@ -30,11 +30,11 @@ public struct SMSFace: Face, Sendable {
 
     /// Folded to GSM-7, and cut to one segment if real values are longer than any we know of.
     private func text(for reply: Reply, isFirst: Bool) -> String {
-        GSM7.cut(raw(reply, isFirst: isFirst), to: GSM7.segmentSeptets)
+        GSM7.cut(raw(reply, isFirst: isFirst), to: GSM7.septetsOfSegment)
     }
 
     private func raw(_ reply: Reply, isFirst: Bool) -> String {
-        let text = sentence(for: reply, room: isFirst ? GSM7.segmentSeptets - nameSeptets : GSM7.segmentSeptets)
+        let text = sentence(for: reply, room: isFirst ? GSM7.septetsOfSegment - nameSeptets : GSM7.septetsOfSegment)
         let named = isFirst ? say(.firstContact, ["service": identity.name, "text": text]) : text
         return GSM7.folded(named)
     }

@@ -11,7 +11,7 @@ public enum SMSPhrase: String, PhraseKey {
 
     // Pieces.
     case firstContact, request, offer, sector
-    case listingLine, ownListingLine, option, optionWithDépartement
+    case listingLine, ownListingLine, option
     case moreOptions, moreListings, lastListings
     case sameArea, within5, within10, within20, beyond20
 
@@ -33,14 +33,13 @@ public enum SMSPhrase: String, PhraseKey {
         case .listing: ["reference", "kind", "category", "sector", "date"]
         case .listingWithWords: ["reference", "kind", "category", "sector", "words"]
         case .ownListing: ["reference", "kind", "category", "sector"]
-        case .ownListings: ["lines", "more"]
+        case .ownListings: ["lines"]
         case .kept, .closed, .unknownReference, .introductionNoted: ["reference"]
         case .firstContact: ["service", "text"]
         case .sector: ["deCommune"]
         case .listingLine: ["reference", "kind", "category", "commune", "distance"]
         case .ownListingLine: ["reference", "kind", "category", "commune"]
         case .option: ["number", "name"]
-        case .optionWithDépartement: ["number", "name", "departement"]
         default: []
         }
     }

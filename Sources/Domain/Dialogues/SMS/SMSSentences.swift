@@ -33,12 +33,12 @@ extension SMSFace {
         case .askPlace(let matter): say(matter.placeQuestion)
         case .outsideTerritory(let commune):
             say(.outsideTerritory, ["commune": name(commune), "operator": identity.operatorName])
-        case .askPlaces(let page): say(.askPlaces, options(places(page), hasMore: page.hasMore))
-        case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), page))
+        case .askPlaces(let page): say(.askPlaces, options(places(page), from: page.from, hasMore: page.hasMore))
+        case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), from: page.from, hasMore: page.hasMore))
         case .nothing(let query): nothing(query)
         case .listings(let query, let page): listings(query, page)
         case .ownListings(let page):
-            say(.ownListings, ["lines": page.items.map(line).joined(), "more": ""])
+            say(.ownListings, ["lines": page.items.map(line).joined()])
         case .ownListing(let own):
             say(.ownListing, values(own.reference, own.kind, own.category, own.commune))
         case .confirm(let kind, let category, let commune):

@@ -1,0 +1,182 @@
+/// Decides what a text wants, in the order of DESIGN §6: STOP, emergency, report, digits and short answers, then what people
+/// come for.
+struct IntentReading {
+    private let reading: TextReading
+    private let numbers: NumberReading
+    private let place: PlaceChoice
+    private let book: WordBook
+    /// Words that carry no wish: courtesies, times, numbers.
+    private let isLight: [Bool]
+
+    init(_ reading: TextReading, _ numbers: NumberReading, _ place: PlaceChoice, _ book: WordBook) {
+        (self.reading, self.numbers, self.place, self.book) = (reading, numbers, place, book)
+        var isLight = reading.words.map(\.word.isNumber)
+        for match in reading.matches where match.sense == .courtesy || match.sense == .time {
+            for index in match.words { isLight[index] = true }
+        }
+        self.isLight = isLight
+    }
+
+    var understanding: Understanding {
+        let alarm = AlarmReading.alarm(in: reading.matches, isWhole: isWhole, isStart: isStart)
+        var result = Understanding(intent: .unclear, words: tidied, confidence: 0, alarm: alarm)
+        result.reference = numbers.references.first?.reference
+        result.place = place.finding
+        result.formerNames = place.formerNames
+        result.beneficiary = reading.matches.filter { $0.sense == .beneficiary }.max { $0.length < $1.length }
+            .map { reading.original($0.words) }
+        result.times = times
+        result.matter = matter
+        let category = CategoryReading(reading, book).best
+        let (intent, confidence) = decided(alarm, category, &result)
+        result.intent = intent
+        result.confidence = confidence
+        if [.request, .offer, .search].contains(intent) || result.besideAlarm != nil {
+            result.category = category?.key
+        }
+        return result
+    }
+
+    private func decided(
+        _ alarm: Alarm?, _ category: CategoryReading.Finding?, _ result: inout Understanding
+    ) -> (Intent, Double) {
+        if has(.stop) { return (.stop, 1) }
+        if alarm != nil {
+            let beside = wish(category)
+            if category != nil, [.request, .offer].contains(beside.0) { result.besideAlarm = beside.0 }
+            return (.emergency, 1)
+        }
+        if has(.report) { return (.report, 0.9) }
+        if let answer = shortAnswer(category, &result) { return answer }
+        for intent in [Intent.erase, .myData, .myListings, .end, .resume] where has(intent) { return (intent, 0.9) }
+        if has(.callback), category == nil { return (.callback, 0.9) }
+        if has(.contact) { return (.contact, 0.9) }
+        return wish(category)
+    }
+
+    // MARK: Answers
+
+    /// Digits, yes and no, a listing's number, and the words that stand alone.
+    private func shortAnswer(
+        _ category: CategoryReading.Finding?, _ result: inout Understanding
+    ) -> (Intent, Double)? {
+        let hasMatter = category != nil || place.finding != .none
+        if let reference = numbers.references.first {
+            let rest = reading.words.indices.filter { !reference.word.contains($0) }
+            if rest.count == 1, reading.words[rest[0]].word.letters == "9", rest[0] == reference.word.upperBound {
+                return (.end, 1)
+            }
+            if let number = choiceNumber(rest) { result.choice = number }
+        } else if let number = choiceNumber(Array(reading.words.indices)) {
+            result.choice = number
+            return (.choice, 1)
+        }
+        for (intent, consent) in [(Intent.no, false), (.yes, true)] where has(intent) {
+            result.consent = consent
+            return (intent, hasMatter ? 0.8 : 1)
+        }
+        if has(.end) { return (.end, 1) }
+        if result.reference != nil, !hasMatter, !isFull(of: .request), !isFull(of: .offer) { return (.reference, 1) }
+        for intent in [Intent.more, .menu] where has(intent) && !hasMatter { return (intent, 1) }
+        return nil
+    }
+
+    /// The number that some words say, where they say nothing else: "le 2", "troisième", "A1".
+    private func choiceNumber(_ indices: [Int]) -> Int? {
+        var numbers: [Int] = []
+        var beside = Set(
+            reading.matches.filter { $0.sense == .besideChoice || $0.sense == .courtesy }.flatMap { Array($0.words) })
+        var rest = indices[...]
+        while let index = rest.first {
+            rest = rest.dropFirst()
+            let word = reading.words[index].word
+            if let next = rest.first, next == index + 1,
+                let number = book.numbers[word.letters + reading.words[next].word.letters]
+            {
+                numbers.append(number)
+                rest = rest.dropFirst()
+            } else if word.isNumber, let number = Int(word.letters), number <= 20, word.letters.utf8.count <= 2 {
+                numbers.append(number)
+            } else if let number = book.numbers[word.letters] {
+                numbers.append(number)
+            } else if index + 1 < reading.words.count, word.letters.utf8.count == 1,
+                reading.words[index + 1].word.isNumber,
+                word.letters <= "f"
+            {
+                // RedCall's "A1": a letter for the question, a digit for the answer.
+                beside.insert(index)
+            } else if !beside.contains(index) {
+                return nil
+            }
+        }
+        return numbers.count == 1 ? numbers[0] : nil
+    }
+
+    // MARK: Wishes
+
+    /// What people come for: a request, an offer, a search.
+    private func wish(_ category: CategoryReading.Finding?) -> (Intent, Double) {
+        let scores = WishReading(reading, isStart: isStart).scores
+        let (search, offer, request) = (scores[.search] ?? 0, scores[.offer] ?? 0, scores[.request] ?? 0)
+        if search > 0, search >= request, search >= offer { return (.search, 0.9) }
+        if offer > 0, offer > request { return (.offer, 0.9) }
+        if request > 0 { return (.request, 0.9) }
+        // Only a thing was named: most of those who do so want it.
+        if category != nil { return (.request, 0.6) }
+        if has(.callback) { return (.callback, 0.9) }
+        if has(.thanks) { return (.thanks, 0.9) }
+        if has(.menu) { return (.menu, 0.8) }
+        return (.unclear, place.finding == .none ? 0 : 0.4)
+    }
+
+    // MARK: Phrases
+
+    private func has(_ intent: Intent) -> Bool {
+        reading.matches.contains { match in
+            guard match.sense == .intent(intent) else { return false }
+            return switch match.anchor {
+            case .anywhere: true
+            case .start: isStart(match)
+            case .whole: isWhole(match)
+            }
+        }
+    }
+
+    private func isFull(of intent: Intent) -> Bool {
+        reading.matches.contains { $0.sense == .intent(intent) && $0.length > 1 }
+    }
+
+    private func isStart(_ match: PhraseMatch) -> Bool {
+        (0..<match.words.lowerBound).allSatisfy { isLight[$0] || isSmall($0) }
+    }
+
+    private func isWhole(_ match: PhraseMatch) -> Bool {
+        reading.words.indices.allSatisfy { match.words.contains($0) || isLight[$0] || isSmall($0) }
+    }
+
+    private func isSmall(_ index: Int) -> Bool {
+        reading.words[index].word.letters.utf8.count < 2
+    }
+
+    // MARK: Words
+
+    private var tidied: String {
+        reading.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private var times: [String] {
+        let found = reading.matches.filter { $0.sense == .time }.sorted { $0.words.count > $1.words.count }
+        let apart = found.reduce(into: [PhraseMatch]()) { chosen, match in
+            if !chosen.contains(where: { $0.words.overlaps(match.words) }) { chosen.append(match) }
+        }
+        return apart.sorted { $0.words.lowerBound < $1.words.lowerBound }.map { reading.original($0.words) }
+    }
+
+    /// The words without place, courtesies and numbers of listings.
+    private var matter: String {
+        var isOut = [Bool](repeating: false, count: reading.words.count)
+        for match in reading.matches where match.sense == .courtesy { for index in match.words { isOut[index] = true } }
+        for range in place.words + numbers.references.map(\.word) { for index in range { isOut[index] = true } }
+        return reading.words.indices.filter { !isOut[$0] }.map { reading.original($0..<$0 + 1) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,47 @@
+/// Which of the places seen in a text is the one that matters: where the person lives, or else the one named.
+struct PlaceChoice: Sendable {
+    private(set) var finding = PlaceFinding.none
+    /// The words that named it, its postal code too.
+    private(set) var words: [Range<Int>] = []
+    /// The former names by which communes were found.
+    private(set) var formerNames: [INSEECode: String] = [:]
+
+    private let reading: TextReading
+    private let numbers: NumberReading
+    private let gazetteer: Gazetteer
+
+    init(_ sightings: [Sighting], _ reading: TextReading, _ numbers: NumberReading, _ gazetteer: Gazetteer) {
+        (self.reading, self.numbers, self.gazetteer) = (reading, numbers, gazetteer)
+        let evidence = PlaceEvidence(reading, numbers, gazetteer)
+        let scored = sightings.map(evidence.weighed).filter { $0.score >= PlaceEvidence.enough }
+        let chosen = Self.apart(scored).max { left, right in
+            left.role != right.role ? left.role < right.role : left.words.lowerBound > right.words.lowerBound
+        }
+        if let chosen { take(chosen) } else { takePostalCode() }
+    }
+
+    /// The best of those that share words.
+    private static func apart(_ sightings: [Sighting]) -> [Sighting] {
+        let best = sightings.sorted { $0.score != $1.score ? $0.score > $1.score : $0.words.count > $1.words.count }
+        return best.reduce(into: []) { chosen, sighting in
+            if !chosen.contains(where: { $0.words.overlaps(sighting.words) }) { chosen.append(sighting) }
+        }
+    }
+
+    private mutating func take(_ sighting: Sighting) {
+        words = [sighting.words] + numbers.postalCodes.map(\.words)
+        let codes = sighting.candidates.map { gazetteer.communes.insee($0.row) }
+        for (code, candidate) in zip(codes, sighting.candidates) {
+            let entry = gazetteer.names.entries[candidate.entry]
+            if entry.isFormer { formerNames[code] = gazetteer.formerNames.name(Int(entry.former)) }
+        }
+        finding = codes.count == 1 ? .exact(codes[0]) : .several(codes)
+    }
+
+    private mutating func takePostalCode() {
+        guard let postal = numbers.postalCodes.first else { return }
+        words = numbers.postalCodes.map(\.words)
+        let codes = gazetteer.communes(postalCode: postal.code).map(\.insee)
+        finding = codes.count == 1 ? .exact(codes[0]) : .postalCode(postal.code, codes)
+    }
+}

@@ -1,0 +1,125 @@
+/// Weighs what speaks for some words being the name of a place.
+struct PlaceEvidence: Sendable {
+    /// From here on a place counts as named.
+    static let enough = 60
+
+    private let reading: TextReading
+    private let gazetteer: Gazetteer
+    /// What leads to a name, by the word after it.
+    private var lead: [Int: Sighting.Role] = [:]
+    private var before: Set<Int> = []
+    /// Words that carry no matter: courtesies, times, what leads to places, numbers.
+    private var isLight: [Bool]
+    private let postalRows: [Int]
+    private let isShouted: Bool
+
+    init(_ reading: TextReading, _ numbers: NumberReading, _ gazetteer: Gazetteer) {
+        self.reading = reading
+        self.gazetteer = gazetteer
+        isLight = reading.words.map(\.word.isNumber)
+        postalRows = numbers.postalCodes.flatMap { gazetteer.communes.postalCodes.rows($0.code) }
+        isShouted = reading.text.utf8.allSatisfy { $0 < UInt8(ascii: "a") || $0 > UInt8(ascii: "z") }
+        for match in reading.matches {
+            switch match.sense {
+            case .home: lead[match.words.upperBound] = .home
+            case .going: lead[match.words.upperBound] = max(lead[match.words.upperBound] ?? .going, .going)
+            case .beforePlace: before.insert(match.words.upperBound)
+            case .courtesy, .time: break
+            default: continue
+            }
+            for index in match.words { isLight[index] = true }
+        }
+    }
+
+    /// The sighting with its score and role.
+    func weighed(_ sighting: Sighting) -> Sighting {
+        var sighting = sighting
+        narrow(&sighting)
+        let start = sighting.words.lowerBound
+        let isAfterSmall = start > 0 && NameWords.isSmall(Array(letters(start - 1).utf8)[...])
+        let role = lead[start] ?? (isAfterSmall ? lead[start - 1] : nil)
+        let isAlone = standsAlone(sighting.words)
+        sighting.role = role ?? (isAlone ? .alone : .unmarked)
+        sighting.score = worth(sighting) + setting(sighting, isAlone: isAlone, hasLead: role != nil) - doubts(sighting)
+        return sighting
+    }
+
+    /// Keeps the candidates that a postal code or a département's number in the text allows.
+    private func narrow(_ sighting: inout Sighting) {
+        let inCode = sighting.candidates.filter { postalRows.contains($0.row) }
+        if !inCode.isEmpty { sighting.candidates = inCode }
+    }
+
+    /// What the name itself is worth.
+    private func worth(_ sighting: Sighting) -> Int {
+        let first = sighting.candidates[0]
+        var score = sighting.cost > 0 ? 50 - sighting.cost : first.kind == .today ? 60 : first.kind == .former ? 56 : 45
+        let population = Int(gazetteer.communes.populations[first.row])
+        switch first.tier {
+        case .own: score += 30
+        case .département, .territory: score += 25
+        case .near: score += population > 5000 ? 10 : population > 1000 ? 0 : -10
+        case .far: score += population > 20_000 ? 5 : population > 5000 ? -5 : -20
+        }
+        score += 6 * (sighting.words.count - 1)
+        let length = sighting.words.reduce(0) { $0 + letters($1).utf8.count }
+        if length < 4 { score -= 15 }
+        return score
+    }
+
+    /// What stands around it.
+    private func setting(_ sighting: Sighting, isAlone: Bool, hasLead: Bool) -> Int {
+        let start = sighting.words.lowerBound
+        var score = 0
+        if hasLead { score += 15 } else if before.contains(start) { score += 10 }
+        if isAlone { score += 12 }
+        if sighting.words.upperBound == reading.words.count { score += 6 }
+        if isLight.indices.allSatisfy({ isLight[$0] || sighting.words.contains($0) }) { score += 25 }
+        if sighting.candidates.contains(where: { postalRows.contains($0.row) }) { score += 40 }
+        if !isShouted, reading.words[start].word.isCapital, !reading.words[start].word.opensClause { score += 8 }
+        if articleFits(sighting) { score += 15 }
+        return score
+    }
+
+    /// What speaks against it: everyday words, titles before a surname.
+    private func doubts(_ sighting: Sighting) -> Int {
+        var score = 0
+        let strong = sighting.words.filter { !NameWords.isSmall(Array(letters($0).utf8)[...]) }
+        if strong.count < 2, strong.allSatisfy({ reading.words[$0].isKnown }) {
+            score += sighting.candidates[0].tier.isLocal ? 35 : 60
+        }
+        if sighting.cost > 0, sighting.words.contains(where: { reading.words[$0].isRepaired }) { score += 8 }
+        let start = sighting.words.lowerBound
+        if start > 0, Self.titles.contains(letters(start - 1)) { score += 50 }
+        return score
+    }
+
+    private static let titles: Set<String> = ["monsieur", "madame", "mademoiselle", "m", "rue", "avenue", "boulevard"]
+
+    /// Whether the name is all that its clause says.
+    private func standsAlone(_ words: Range<Int>) -> Bool {
+        var first = words.lowerBound
+        while first > 0, !reading.words[first].word.opensClause { first -= 1 }
+        var end = words.upperBound
+        while end < reading.words.count, !reading.words[end].word.opensClause { end += 1 }
+        return (first..<end).allSatisfy { words.contains($0) || isLight[$0] }
+    }
+
+    /// "au Malzieu", "la Canourgue", "du Bleymard": the name's own article stands before it.
+    private func articleFits(_ sighting: Sighting) -> Bool {
+        let start = sighting.words.lowerBound
+        guard start > 0 else { return false }
+        let article = gazetteer.names.entries[sighting.candidates[0].entry].article
+        return switch article {
+        case .none, .elided: false
+        case .le: ["le", "au", "du"].contains(letters(start - 1))
+        case .les, .aux: ["les", "aux", "des"].contains(letters(start - 1))
+        case .la: letters(start - 1) == "la"
+        case .l: letters(start - 1) == "l"
+        case .las: letters(start - 1) == "las"
+        case .los: letters(start - 1) == "los"
+        }
+    }
+
+    private func letters(_ index: Int) -> String { reading.words[index].word.letters }
+}

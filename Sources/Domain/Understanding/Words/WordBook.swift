@@ -1,0 +1,66 @@
+/// The vocabulary made ready for reading: phrases, abbreviations, numbers, and the words that are known at all.
+struct WordBook: Sendable {
+    let phrases: PhraseIndex
+    /// What a word stands for, as words.
+    let abbreviations: [String: [String]]
+    /// "trois" → 3.
+    let numbers: [String: Int]
+    let categoryKeys: [String]
+    /// Stems of all phrases: what a misspelt word may have been meant to be.
+    let stems: StemSet
+    /// Stems of everyday words: they are no slips of anything, and no names of places without evidence.
+    let everyday: Set<String>
+
+    init(_ vocabulary: Vocabulary) {
+        let words = vocabulary.intents
+        categoryKeys = vocabulary.categories.map(\.key)
+        let all = Self.intentPhrases(words) + Self.listPhrases(words) + Self.categoryPhrases(vocabulary.categories)
+        phrases = PhraseIndex(all)
+        stems = StemSet(all)
+        abbreviations = Dictionary(Self.pairs(words, "abbreviations")) { first, _ in first }
+        numbers = Dictionary(
+            Self.pairs(words, "numbers").compactMap { pair in
+                pair.1.first.flatMap { Int($0) }.map { (pair.0, $0) }
+            }
+        ) { first, _ in first }
+        everyday = Set(
+            words.phrases["everyday", default: []].flatMap { TextWord.words(of: $0).map { Stem.of($0.letters) } })
+    }
+
+    /// Whether a stem is of a word that people write every day.
+    func isKnown(_ stem: String) -> Bool { stems.contains(stem) || everyday.contains(stem) }
+
+    private static func intentPhrases(_ words: IntentWords) -> [Phrase] {
+        Intent.allCases.filter { $0 != .choice && $0 != .reference }.flatMap { intent in
+            words.phrases[intent.rawValue, default: []].compactMap { Phrase($0, .intent(intent)) }
+        }
+    }
+
+    private static func listPhrases(_ words: IntentWords) -> [Phrase] {
+        let senses: [(String, Phrase.Sense)] = [
+            ("emergency.help", .alarm(.help)), ("emergency.violence", .alarm(.violence)),
+            ("emergency.despair", .alarm(.despair)), ("emergency.guards", .noAlarm), ("courtesy", .courtesy),
+            ("times", .time), ("beneficiaries", .beneficiary), ("place.home", .home), ("place.going", .going),
+            ("place.before", .beforePlace), ("choice", .besideChoice), ("reference", .besideReference),
+        ]
+        return senses.flatMap { key, sense in words.phrases[key, default: []].compactMap { Phrase($0, sense) } }
+    }
+
+    private static func categoryPhrases(_ categories: [Category]) -> [Phrase] {
+        categories.enumerated().flatMap { index, category in
+            let names = category.name.split(separator: ",").map(String.init)
+            return ([category.keyword] + names + category.synonyms).compactMap { Phrase($0, .category(index)) }
+        }
+    }
+
+    /// "left = right", each side folded; the left one written together.
+    private static func pairs(_ words: IntentWords, _ key: String) -> [(String, [String])] {
+        words.phrases[key, default: []].compactMap { line in
+            let sides = line.split(separator: "=", maxSplits: 1)
+            guard sides.count == 2 else { return nil }
+            let left = TextWord.words(of: String(sides[0])).map(\.letters).joined()
+            let right = TextWord.words(of: String(sides[1])).map(\.letters)
+            return left.isEmpty || right.isEmpty ? nil : (left, right)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+public import Domain
+public import Foundation
+import GRDB
+
+/// What is kept of one webhook: its request sealed already, since that needs no writer.
+public struct ExchangeRecord: Sendable {
+    public let provider: String
+    public let route: WebhookRoute
+    let request: Data
+
+    /// `request` is masked already.
+    public init(provider: String, route: WebhookRoute, request: String, store: Store) throws {
+        self.provider = provider
+        self.route = route
+        self.request = try store.vault.seal(request, .request)
+    }
+}
+
+/// An exchange as staff read it.
+public struct Exchange: Hashable, Sendable {
+    public let id: Int64
+    public let provider: String
+    public let route: String
+    public let status: Int
+    public let reason: String?
+    /// Masked.
+    public let request: String
+    /// Masked.
+    public let answer: String
+    public let at: Date
+    public let tookMicroseconds: Int
+    /// Who it was about; prints its last two digits.
+    public let number: PhoneNumber?
+    /// What the text was taken to want.
+    public let intent: String?
+}
+
+extension Transaction {
+    /// `answer` is masked already; `reason` holds no value of the request.
+    public func keep(
+        _ record: ExchangeRecord, about message: InboundID?, status: Int, answer: String, reason: String?, at now: Date,
+        tookMicroseconds: Int
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO exchange
+                (direction, provider, route, status, reason, message, request_sealed, answer_sealed, at, took_microseconds)
+            VALUES ('inbound', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                record.provider, record.route.rawValue, status, reason, message?.value, record.request,
+                try vault.seal(answer, .answer), now.milliseconds, tookMicroseconds,
+            ])
+    }
+}
+
+extension Reading {
+    /// The newest exchanges since then, oldest first.
+    public func exchanges(since: Date, limit: Int) throws -> [Exchange] {
+        let rows = try db.rows(
+            """
+            SELECT exchange.*, message.intent, person.number_sealed
+            FROM (SELECT * FROM exchange WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?) AS exchange
+            LEFT JOIN inbound_message AS message ON message.id = exchange.message
+            LEFT JOIN person ON person.id = message.person
+            ORDER BY exchange.at, exchange.id
+            """, [since.milliseconds, limit])
+        return try rows.map { row in
+            Exchange(
+                id: row["id"], provider: row["provider"], route: row["route"], status: row["status"],
+                reason: row["reason"], request: try vault.openText(row["request_sealed"], .request),
+                answer: try vault.openText(row["answer_sealed"], .answer), at: Date(milliseconds: row["at"]),
+                tookMicroseconds: row["took_microseconds"],
+                number: try (row["number_sealed"] as Data?).flatMap {
+                    PhoneNumber(e164: try vault.openText($0, .number))
+                },
+                intent: row["intent"])
+        }
+    }
+}

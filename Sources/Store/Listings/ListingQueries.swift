@@ -1,0 +1,142 @@
+public import Domain
+public import Foundation
+import GRDB
+
+extension Transaction {
+    /// Publishes a confirmed draft under a reference that `unusedReference` found in this transaction.
+    public func publish(
+        _ draft: ListingDraft, as reference: Reference, by author: PersonID, through channel: ListingChannel,
+        at now: Date, for lifetime: TimeInterval
+    ) throws {
+        guard let key = draft.category, let category = reading.categories.shelved(key), let commune = draft.commune
+        else { throw ListingFault.incomplete }
+        let words = draft.words.isEmpty ? nil : try vault.seal(draft.words, .words)
+        try db.run(
+            """
+            INSERT INTO listing
+                (reference, kind, category, commune, author, channel, words_sealed, words_state, state, created_at,
+                 published_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'published', ?, ?, ?)
+            """,
+            [
+                reference.number, draft.kind.rawValue, category.id, commune.text, author.value, channel.rawValue, words,
+                words == nil ? "none" : "awaiting", now.milliseconds, now.milliseconds,
+                now.addingTimeInterval(lifetime).milliseconds,
+            ])
+    }
+
+    /// Its author ends a live listing; false if there is none of theirs.
+    public func close(_ reference: Reference, of author: PersonID, at now: Date) throws -> Bool {
+        try db.run(
+            """
+            UPDATE listing SET state = 'closed', ended_at = ?
+            WHERE reference = ? AND author = ? AND ended_at IS NULL AND reference_released_at IS NULL
+            """, [now.milliseconds, reference.number, author.value])
+        return db.changesCount > 0
+    }
+
+    /// Ends the published listings whose time is over; tells how many.
+    public func expireListings(at now: Date) throws -> Int {
+        try db.run(
+            "UPDATE listing SET state = 'expired', ended_at = ?1 WHERE state = 'published' AND expires_at <= ?1",
+            [now.milliseconds])
+        return db.changesCount
+    }
+
+    /// Lets references go that nobody dials any more; tells how many.
+    public func releaseReferences(at now: Date) throws -> Int {
+        try db.run(
+            """
+            UPDATE listing SET reference_released_at = ?
+            WHERE ended_at <= ? AND ended_at IS NOT NULL AND reference_released_at IS NULL
+            """, [now.milliseconds, now.addingTimeInterval(-ListingFault.dialledAfterEnd).milliseconds])
+        return db.changesCount
+    }
+
+    /// Staff let the words of a listing appear, or not. False if no words of that listing wait.
+    public func decide(words approved: Bool, of reference: Reference, at now: Date) throws -> Bool {
+        let row = try db.row(
+            "SELECT id FROM listing WHERE reference = ? AND reference_released_at IS NULL AND words_state = 'awaiting'",
+            [reference.number])
+        guard let id = row?[0] as Int64? else { return false }
+        let state = approved ? "approved" : "refused"
+        try db.run("UPDATE listing SET words_state = ? WHERE id = ?", [state, id])
+        try db.run(
+            """
+            UPDATE staff_item SET done_at = ?, disposition = ?
+            WHERE listing = ? AND matter = 'words' AND done_at IS NULL
+            """, [now.milliseconds, state, id])
+        return true
+    }
+}
+
+extension Reading {
+    /// A published, unexpired listing as anybody may see it, or nil.
+    public func listing(_ reference: Reference, in territory: HomeTerritory, at now: Date) throws -> PublicListing? {
+        let row = try db.row(
+            """
+            SELECT \(Self.publicColumns) FROM listing
+            WHERE reference = ? AND reference_released_at IS NULL AND state = 'published' AND expires_at > ?
+            """, [reference.number, now.milliseconds])
+        return try row.flatMap { try publicListing($0, in: territory) }
+    }
+
+    /// The live listings of a person, newest first.
+    public func listings(of author: PersonID) throws -> [OwnListing] {
+        let rows = try db.rows(
+            """
+            SELECT reference, kind, category, commune, state FROM listing
+            WHERE author = ? AND ended_at IS NULL ORDER BY created_at DESC, id DESC
+            """, [author.value])
+        return rows.compactMap { row in
+            guard let reference = Reference(row[0] as Int), let kind = ListingKind(rawValue: row[1]),
+                let category = categories.category(row[2]), let commune = INSEECode(row[3]),
+                let state = ListingState(rawValue: row[4])
+            else { return nil }
+            return OwnListing(reference: reference, kind: kind, category: category, commune: commune, state: state)
+        }
+    }
+
+    /// A reference that no listing holds. `random` draws from a range.
+    public func unusedReference(_ random: (ClosedRange<Int>) -> Int) throws -> Reference {
+        for range in Reference.ranges {
+            // Eight misses in a row mean that the range is well filled: the next one is ten times as large.
+            for _ in 0..<8 {
+                let number = random(range)
+                let held = try db.row(
+                    "SELECT 1 FROM listing WHERE reference = ? AND reference_released_at IS NULL", [number])
+                if held == nil, let reference = Reference(number) { return reference }
+            }
+        }
+        throw ListingFault.noReferenceLeft
+    }
+
+    static let publicColumns = "reference, kind, category, commune, words_state, words_sealed, published_at, expires_at"
+
+    /// Everything public is made here: words only when approved, the area and never the commune.
+    func publicListing(_ row: Row, in territory: HomeTerritory) throws -> PublicListing? {
+        guard let reference = Reference(row[0] as Int), let kind = ListingKind(rawValue: row[1]),
+            let category = categories.category(row[2]), let area = INSEECode(row[3]).flatMap(territory.area)
+        else { return nil }
+        let isApproved = row[4] == "approved"
+        return PublicListing(
+            reference: reference, kind: kind, category: category, area: area,
+            words: isApproved ? try vault.openText(row[5], .words) : nil, publishedAt: Date(milliseconds: row[6]),
+            expiresAt: Date(milliseconds: row[7]))
+    }
+}
+
+/// By which door a listing came.
+public enum ListingChannel: String, Sendable {
+    case sms, voice, web, staff
+}
+
+/// Why a listing cannot be published.
+public enum ListingFault: Error, Hashable, Sendable {
+    /// The draft lacks its category or commune, or the category is unknown.
+    case incomplete
+    case noReferenceLeft
+
+    /// Seconds after a listing's end during which people may still dial its reference from a note or a poster: 90 days.
+    static let dialledAfterEnd: TimeInterval = 90 * 24 * 3600
+}

@@ -1,0 +1,38 @@
+public import Domain
+public import Foundation
+
+/// The store's answers to a dialogue, from inside the transaction of the message.
+public struct StoreDirectory: Directory {
+    private let reading: Reading
+    private let person: PersonID
+    private let territory: HomeTerritory
+    private let now: Date
+    private let random: (ClosedRange<Int>) -> Int
+
+    public init(
+        _ reading: Reading, person: PersonID, territory: HomeTerritory, now: Date,
+        random: @escaping (ClosedRange<Int>) -> Int
+    ) {
+        self.reading = reading
+        self.person = person
+        self.territory = territory
+        self.now = now
+        self.random = random
+    }
+
+    public func listings(_ query: ListingQuery, offset: Int, limit: Int) throws -> [FoundListing] {
+        try reading.listings(query, in: territory, at: now, offset: offset, limit: limit)
+    }
+
+    public func listing(_ reference: Reference) throws -> PublicListing? {
+        try reading.listing(reference, in: territory, at: now)
+    }
+
+    public func ownListings() throws -> [OwnListing] { try reading.listings(of: person) }
+
+    public func unusedReference() throws -> Reference { try reading.unusedReference(random) }
+
+    public func category(_ key: String) throws -> Domain.Category? { reading.category(key) }
+
+    public func categories() throws -> [Domain.Category] { reading.openCategories }
+}

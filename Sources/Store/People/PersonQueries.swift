@@ -1,0 +1,42 @@
+public import Domain
+public import Foundation
+import GRDB
+
+extension Transaction {
+    /// The person whom this number reaches; made when nobody is known by it.
+    public func person(reachedBy number: PhoneNumber, at now: Date) throws -> Person {
+        let hash = vault.hash(number.e164)
+        let found = try db.row("SELECT id, commune, greeted_at, stopped_at FROM person WHERE number_hash = ?", [hash])
+        if let found {
+            return Person(
+                id: PersonID(found[0]), isNew: found[2] == nil, hasStopped: found[3] != nil,
+                commune: (found[1] as String?).flatMap { INSEECode($0) })
+        }
+        try db.run(
+            "INSERT INTO person (number_hash, number_sealed, created_at, last_contact_at) VALUES (?, ?, ?, ?)",
+            [hash, try vault.seal(number.e164, .number), now.milliseconds, now.milliseconds])
+        return Person(id: PersonID(db.lastInsertedRowID), isNew: true, hasStopped: false, commune: nil)
+    }
+
+    /// Notes that the person was in touch; and that they were answered, which makes them no longer new.
+    public func touch(_ person: PersonID, greeted: Bool, at now: Date) throws {
+        try db.run(
+            """
+            UPDATE person SET last_contact_at = ?1, greeted_at = coalesce(greeted_at, iif(?2, ?1, NULL)) WHERE id = ?3
+            """, [now.milliseconds, greeted, person.value])
+    }
+
+    public func remember(commune: INSEECode, of person: PersonID) throws {
+        try db.run("UPDATE person SET commune = ? WHERE id = ?", [commune.text, person.value])
+    }
+
+    /// STOP: lasting, for the whole service.
+    public func stopService(for person: PersonID, at now: Date) throws {
+        try db.run(
+            "UPDATE person SET stopped_at = coalesce(stopped_at, ?) WHERE id = ?", [now.milliseconds, person.value])
+    }
+
+    public func resumeService(for person: PersonID) throws {
+        try db.run("UPDATE person SET stopped_at = NULL WHERE id = ?", [person.value])
+    }
+}

@@ -1,0 +1,93 @@
+import Crypto
+import Foundation
+
+/// Seals what must not stand in clear in the database, and hashes what must be found again.
+///
+/// A sealed value is the id of its key (1 byte), a nonce (12), the ciphertext and a tag (16): AES-GCM, bound to its column by
+/// the additional authenticated data, so that a value cannot be moved to another column. Hashes are HMAC-SHA256, cut to 16 bytes.
+public struct Vault: Sendable {
+    private let keys: [UInt8: SymmetricKey]
+    private let sealingID: UInt8
+    private let hashKey: SymmetricKey
+
+    /// `keys` holds at least one; the highest id seals, all open.
+    init(keys: [UInt8: SymmetricKey], hashKey: SymmetricKey) {
+        self.keys = keys
+        sealingID = keys.keys.max() ?? 0
+        self.hashKey = hashKey
+    }
+
+    /// A vault with new keys that nobody else has, for a database in memory.
+    public static func ephemeral() -> Vault {
+        Vault(keys: [1: SymmetricKey(size: .bits256)], hashKey: SymmetricKey(size: .bits256))
+    }
+
+    func seal(_ text: String, _ column: SealedColumn) throws -> Data {
+        try seal(Data(text.utf8), column)
+    }
+
+    func seal(_ bytes: Data, _ column: SealedColumn) throws -> Data {
+        guard let key = keys[sealingID] else { throw VaultFault.unknownKey(sealingID) }
+        let box = try AES.GCM.seal(bytes, using: key, authenticating: column.boundData)
+        var sealed = Data(capacity: 29 + bytes.count)
+        sealed.append(sealingID)
+        sealed.append(contentsOf: box.nonce)
+        sealed.append(box.ciphertext)
+        sealed.append(box.tag)
+        return sealed
+    }
+
+    func open(_ sealed: Data, _ column: SealedColumn) throws -> Data {
+        guard let id = sealed.first, let key = keys[id] else { throw VaultFault.unknownKey(sealed.first ?? 0) }
+        do {
+            let box = try AES.GCM.SealedBox(combined: sealed.dropFirst())
+            return try AES.GCM.open(box, using: key, authenticating: column.boundData)
+        } catch {
+            throw VaultFault.altered(column)
+        }
+    }
+
+    func openText(_ sealed: Data, _ column: SealedColumn) throws -> String {
+        String(decoding: try open(sealed, column), as: UTF8.self)
+    }
+
+    /// The look-up key of a value: the same for the same value, and nothing about it to anybody without the key file.
+    func hash(_ text: String) -> Data {
+        var code = HMAC<SHA256>(key: hashKey)
+        var text = text
+        text.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
+        return Data(code.finalize().prefix(16))
+    }
+
+    /// Tells whether a database was made with this vault; nothing about the key.
+    var fingerprint: Data { hash("the fingerprint of this key file") }
+}
+
+/// The columns whose values are sealed.
+enum SealedColumn: String, Sendable {
+    case number = "person.number"
+    case words = "listing.words"
+    case conversation = "conversation.state"
+    case received = "inbound_message.text"
+    case sent = "outbound_message.text"
+    case request = "exchange.request"
+    case answer = "exchange.answer"
+    case reason = "reveal.reason"
+
+    var boundData: Data { Data(rawValue.utf8) }
+}
+
+/// Why a sealed value cannot be opened.
+public enum VaultFault: Error, Hashable, Sendable, CustomStringConvertible {
+    case unknownKey(UInt8)
+    case altered(String)
+
+    static func altered(_ column: SealedColumn) -> VaultFault { .altered(column.rawValue) }
+
+    public var description: String {
+        switch self {
+        case .unknownKey(let id): "the key file holds no key \(id), with which a value was sealed"
+        case .altered(let column): "a value of \(column) was altered or moved since it was sealed"
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+
+/// The one store of the service: SQLite, everything personal sealed.
+///
+/// One process owns a database; its commands may write to it from beside, and wait for each other up to `patience`.
+public final class Store: Sendable {
+    private let database: any DatabaseWriter
+    private let writer: Writer
+    let vault: Vault
+    let categories: CategoryShelf
+
+    private init(_ database: any DatabaseWriter, vault: Vault) throws {
+        self.database = database
+        self.vault = vault
+        categories = CategoryShelf()
+        writer = Writer(database)
+        try database.writeWithoutTransaction { db in
+            try Migrations.run(on: db, vault: vault)
+            try categories.load(from: db)
+        }
+    }
+
+    /// Opens or makes the database file. `patience`: seconds that a write waits for another process.
+    public static func open(at path: String, vault: Vault, patience: Double = 5) throws(StoreFault) -> Store {
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration(patience: patience))
+            try pool.writeWithoutTransaction(makeDurable)
+            return try Store(pool, vault: vault)
+        } catch let fault as StoreFault {
+            throw fault
+        } catch {
+            throw .cannotOpen(path, "\(error)")
+        }
+    }
+
+    /// An empty store in memory, with the same schema and rules.
+    public static func inMemory(vault: Vault = .ephemeral()) throws -> Store {
+        try Store(DatabaseQueue(configuration: configuration(patience: 5)), vault: vault)
+    }
+
+    /// Runs the body in a savepoint of its own, and returns once it is on disk. Throws what the body throws, after its
+    /// savepoint was rolled back, or `StoreFault.unavailable` when nothing could be kept.
+    public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+        let (vault, categories) = (vault, categories)
+        return try await writer.write { db in
+            try body(Transaction(Reading(db: db, vault: vault, categories: categories)))
+        }
+    }
+
+    /// Reads a state of the store that no writer changes meanwhile.
+    public func read<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
+        let (vault, categories) = (vault, categories)
+        return try await database.read { db in try body(Reading(db: db, vault: vault, categories: categories)) }
+    }
+
+    /// For tests and `check`: one pragma of the writing connection.
+    public func pragma(_ name: String) throws -> String {
+        try database.writeWithoutTransaction { db in
+            try Row.fetchOne(db, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" } ?? ""
+        }
+    }
+
+    /// Ends all connections, after what waits was written.
+    public func close() throws { try database.close() }
+
+    private static func configuration(patience: Double) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        return configuration
+    }
+
+    /// GRDB sets `synchronous` back to NORMAL when it opens a WAL database; a power cut would then lose acknowledged messages.
+    private static func makeDurable(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        let synchronous = try Int.fetchOne(db, sql: "PRAGMA synchronous")
+        guard synchronous == 2 else { throw StoreFault.notDurable("synchronous=\(synchronous ?? -1)") }
+        let journal = try String.fetchOne(db, sql: "PRAGMA journal_mode")
+        guard journal == "wal" else { throw StoreFault.notDurable("journal_mode=\(journal ?? "")") }
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// The one writer: commits together all that waits, each job in its own savepoint (group commit).
+///
+/// While one commit is on its way to the disk, jobs gather; the next commit takes them all. It never waits for more: a linger of
+/// 2 ms lost throughput in every measurement.
+final class Writer: Sendable {
+    private struct Waiting {
+        var jobs: [any WaitingJob] = []
+        var isDraining = false
+    }
+
+    private let database: any DatabaseWriter
+    private let waiting = Mutex(Waiting())
+
+    init(_ database: any DatabaseWriter) { self.database = database }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            submit(Job(body: body, continuation: continuation))
+        }
+    }
+
+    private func submit(_ job: any WaitingJob) {
+        let mustStart = waiting.withLock { waiting in
+            waiting.jobs.append(job)
+            defer { waiting.isDraining = true }
+            return !waiting.isDraining
+        }
+        guard mustStart else { return }
+        database.asyncWriteWithoutTransaction { db in self.drain(db) }
+    }
+
+    private func drain(_ db: Database) {
+        while let batch = nextBatch() { Self.commit(batch, on: db) }
+    }
+
+    private func nextBatch() -> [any WaitingJob]? {
+        waiting.withLock { waiting in
+            guard !waiting.jobs.isEmpty else {
+                waiting.isDraining = false
+                return nil
+            }
+            defer { waiting.jobs = [] }
+            return waiting.jobs
+        }
+    }
+
+    private static func commit(_ batch: [any WaitingJob], on db: Database) {
+        do {
+            try db.beginTransaction(.immediate)
+            for job in batch { try run(job, on: db) }
+            try db.commit()
+        } catch {
+            if db.isInsideTransaction { try? db.rollback() }
+            let fault = StoreFault.unavailable(reason(of: error))
+            for job in batch { job.fail(fault) }
+            return
+        }
+        for job in batch { job.finish() }
+    }
+
+    /// Throws only what concerns the whole batch.
+    private static func run(_ job: any WaitingJob, on db: Database) throws {
+        try db.run("SAVEPOINT job")
+        do {
+            try job.run(db)
+            try db.run("RELEASE job")
+        } catch where !concernsAll(error) && db.isInsideTransaction {
+            try db.run("ROLLBACK TO job")
+            try db.run("RELEASE job")
+            job.note(error)
+        }
+    }
+
+    /// The disk, the file or another process, rather than what the job wanted.
+    private static func concernsAll(_ error: any Error) -> Bool {
+        guard let error = error as? DatabaseError else { return false }
+        let shared: [ResultCode] = [
+            .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_READONLY, .SQLITE_NOMEM, .SQLITE_CORRUPT,
+            .SQLITE_CANTOPEN, .SQLITE_NOTADB,
+        ]
+        return shared.contains(error.resultCode)
+    }
+
+    /// SQLite's own words; GRDB's description would hold the statement's values.
+    private static func reason(of error: any Error) -> String {
+        guard let error = error as? DatabaseError else { return "\(type(of: error))" }
+        return "\(error.resultCode): \(error.message ?? "")"
+    }
+}

@@ -1,0 +1,97 @@
+public import Domain
+import Foundation
+public import Logging
+public import Providers
+public import Store
+
+/// The only place where things happen: takes a webhook in, lets the Domain decide, keeps the result, and answers once it is
+/// on disk.
+public final class Switchboard: Sendable {
+    let store: Store
+    let providers: [String: any Provider]
+    let profile: ServiceProfile
+    let territory: HomeTerritory
+    let dialogue: Dialogue
+    let face: SMSFace
+    let understand: @Sendable (String) -> Understanding
+    let surroundings: Surroundings
+    let logger: Logger
+    let refusals = RefusalMeter()
+
+    public init(
+        store: Store, providers: [any Provider], profile: ServiceProfile, territory: HomeTerritory, wording: any Wording,
+        understand: @escaping @Sendable (String) -> Understanding, surroundings: Surroundings = .real, logger: Logger
+    ) {
+        self.store = store
+        self.providers = Dictionary(providers.map { ($0.name, $0) }) { first, _ in first }
+        self.profile = profile
+        self.territory = territory
+        face = SMSFace(wording: wording, territory: territory, identity: profile.identity)
+        dialogue = Dialogue(territory: territory, face: face)
+        self.understand = understand
+        self.surroundings = surroundings
+        self.logger = logger
+    }
+
+    /// Answers a webhook. Whatever is answered 2xx is on disk, with its effects, once.
+    public func receive(_ request: WebhookRequest, from name: String, route: WebhookRoute) async -> WebhookAnswer {
+        guard let provider = providers[name] else { return WebhookAnswer(status: 404) }
+        let arrived = surroundings.now()
+        let replayKey: String?
+        switch provider.verify(request, now: arrived) {
+        case .genuine(let key): replayKey = key
+        case .refused(let reason):
+            return await refuse(request, from: name, route: route, status: 403, reason: reason)
+        }
+        do {
+            let events = try provider.events(in: request, route: route)
+            let webhook = Webhook(
+                provider: provider, replayKey: replayKey, events: events.map(hear), arrived: arrived,
+                record: try ExchangeRecord(
+                    provider: name, route: route, request: ExchangeText.text(of: request), store: store))
+            return try await store.write { transaction in try self.handle(webhook, in: transaction) }
+        } catch let fault as WebhookFault {
+            return await refuse(request, from: name, route: route, status: fault.status, reason: fault.reason)
+        } catch let fault as StoreFault {
+            logger.error("webhook not kept", metadata: ["provider": "\(name)", "reason": "\(fault)"])
+            return WebhookAnswer(status: 503)
+        } catch {
+            logger.error("webhook failed", metadata: ["provider": "\(name)", "reason": "\(type(of: error))"])
+            return await refuse(request, from: name, route: route, status: 500, reason: "\(type(of: error))")
+        }
+    }
+
+    /// Verifies and answers without keeping anything: what the bench compares with.
+    public func bareAnswer(to request: WebhookRequest, from name: String) -> WebhookAnswer {
+        guard let provider = providers[name] else { return WebhookAnswer(status: 404) }
+        guard case .genuine = provider.verify(request, now: surroundings.now()),
+            (try? provider.events(in: request, route: .message)) != nil
+        else { return WebhookAnswer(status: 403) }
+        return provider.answer(to: [TextReply(text: "OK")])
+    }
+
+    /// Understands a text before any transaction waits for it.
+    private func hear(_ event: ProviderEvent) -> HeardEvent {
+        switch event {
+        case .textReceived(let text): .text(text, understand(String(text.text.prefix(Self.longestText))))
+        case .deliveryReported(let report): .delivery(report)
+        }
+    }
+
+    /// Characters of a text that are understood; all are kept. Twilio joins parts up to this length.
+    static let longestText = 1600
+}
+
+/// A believed webhook, understood as far as can be without the store.
+struct Webhook: Sendable {
+    let provider: any Provider
+    let replayKey: String?
+    let events: [HeardEvent]
+    let arrived: Date
+    let record: ExchangeRecord
+}
+
+enum HeardEvent: Sendable {
+    case text(TextReceived, Understanding)
+    case delivery(DeliveryReported)
+}

@@ -1,0 +1,85 @@
+import Domain
+import Foundation
+import Providers
+import Store
+
+/// A text from somebody: one turn of their dialogue.
+extension Switchboard {
+    struct TextTurn {
+        let message: InboundID
+        var replies: [TextReply] = []
+        /// Why nobody was answered, for staff.
+        var reason: String?
+    }
+
+    func answer(
+        _ text: TextReceived, _ said: Understanding, through provider: any Provider, at now: Date,
+        in transaction: Transaction
+    ) throws -> TextTurn {
+        let received = TextReceived(
+            id: text.id, from: text.from, to: profile.ownNumber(text.to), text: text.text, pictures: text.pictures)
+        guard case .number(let number) = text.from, number.kind.mayBeParticipant else {
+            return try keepUnanswerable(received, said, through: provider, at: now, in: transaction)
+        }
+        let person = try transaction.person(reachedBy: number, at: now)
+        let turn = try step(received, said, of: person, at: now, in: transaction)
+        let message = try transaction.receive(
+            received, through: provider.name, from: person.id, intent: said.intent, at: now)
+        try perform(turn.effects, of: person.id, in: message, at: now, transaction)
+        try transaction.keep(
+            conversation: try JSONEncoder().encode(turn.state), of: person.id, on: .sms, at: now)
+        let texts = face.texts(for: turn.replies, to: person.speaker)
+        try transaction.touch(person.id, greeted: !texts.isEmpty, at: now)
+        var result = TextTurn(message: message)
+        for text in texts {
+            let id = try transaction.reply(
+                text, to: message, of: person.id, from: received.to, through: provider.name, at: now)
+            result.replies.append(reply(id, text, at: provider.name))
+        }
+        return result
+    }
+
+    private func step(
+        _ text: TextReceived, _ said: Understanding, of person: Person, at now: Date, in transaction: Transaction
+    ) throws -> Turn {
+        let kept = try transaction.reading.conversation(of: person.id, on: .sms)
+        // A state that an older program kept in another form begins anew: better than no answer.
+        let state = kept.flatMap { try? JSONDecoder().decode(DialogueState.self, from: $0) } ?? DialogueState()
+        if text.pictures > 0, text.text.allSatisfy(\.isWhitespace) {
+            return Turn(state: state, replies: [.picturesRefused])
+        }
+        let directory = StoreDirectory(
+            transaction.reading, person: person.id, territory: territory, now: now, random: surroundings.random)
+        return try dialogue.step(state, said, from: person.speaker, looking: directory, at: now)
+    }
+
+    /// A sender whom nobody can answer becomes no person; what reads like an emergency still reaches staff.
+    private func keepUnanswerable(
+        _ text: TextReceived, _ said: Understanding, through provider: any Provider, at now: Date,
+        in transaction: Transaction
+    ) throws -> TextTurn {
+        let message = try transaction.receive(text, through: provider.name, from: nil, intent: said.intent, at: now)
+        if said.alarm != nil {
+            try transaction.askStaff(.emergency, about: nil, from: nil, in: message, at: now)
+        }
+        return TextTurn(message: message, reason: "the sender cannot be answered")
+    }
+
+    private func perform(
+        _ effects: [Effect], of person: PersonID, in message: InboundID, at now: Date, _ transaction: Transaction
+    ) throws {
+        for effect in effects {
+            switch effect {
+            case .publish(let draft, let reference):
+                try transaction.publish(
+                    draft, as: reference, by: person, through: .sms, at: now, for: profile.lifetime)
+            case .close(let reference): _ = try transaction.close(reference, of: person, at: now)
+            case .rememberCommune(let commune): try transaction.remember(commune: commune, of: person)
+            case .stopService: try transaction.stopService(for: person, at: now)
+            case .resumeService: try transaction.resumeService(for: person)
+            case .askStaff(let matter, let reference):
+                try transaction.askStaff(matter, about: reference, from: person, in: message, at: now)
+            }
+        }
+    }
+}
