@@ -23,6 +23,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -69,12 +70,12 @@ let package = Package(
             name: "coupdefil",
             dependencies: [
                 "Domain", "Providers", "Store", "Prompts", "Switchboard", "Web",
-                argumentParser, hummingbird, lifecycle, logging, yams,
+                argumentParser, hummingbird, lifecycle, logging, signals, yams,
             ],
             swiftSettings: settings),
 
         tests("ArchitectureTests", []),
-        tests("DomainTests", ["Domain", "Prompts"], exclude: domainTestData),
+        tests("DomainTests", ["Domain", "Prompts"], exclude: ["Understanding/cases-held-back.tsv", "Understanding/cases-tuning.tsv"]),
         tests(
             "DialogueTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", logging], exclude: ["Transcripts"]),
         tests("ProviderTests", ["Domain", "Providers"], exclude: ["Simulator", "Twilio"]),

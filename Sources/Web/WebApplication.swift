@@ -19,3 +19,8 @@ public func webApplication(
         onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
         logger: logger)
 }
+
+/// Runs the web door by itself until the task is cancelled.
+func serve(site: Site, host: String, logger: Logger, onReady: @escaping @Sendable (Int) async -> Void) async throws {
+    try await webApplication(site: site, host: host, port: 0, logger: logger, onReady: onReady).run()
+}

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -24,9 +25,9 @@ struct PageDoor: Sendable {
         do {
             response = try await answer(to: request, target: target)
         } catch let fault as PageFault {
-            response = page(ProblemPage(fault, say: frame.say), status: fault.status)
+            let isLast = fault == .tooSlow || fault == .bodyTooLong
+            response = page(ProblemPage(fault, say: frame.say), status: fault.status, isLast: isLast)
             if case .wrongMethod(let allowed) = fault { response.headers[.allow] = allowed }
-            if fault == .tooSlow || fault == .bodyTooLong { response.body = Self.closing(response.body) }
         } catch {
             logger.error("a page could not be made", metadata: ["error": "\(error)"])
             response = page(ProblemPage(.broken, say: frame.say), status: PageFault.broken.status)
@@ -109,14 +110,15 @@ struct PageDoor: Sendable {
 
     private func moved(to link: String) -> Response { .redirect(to: link, type: .permanent) }
 
-    private func page(_ page: some Page, status: Int = 200) -> Response {
-        let html = templates.render(page, in: frame)
+    /// `isLast` where the connection closes afterwards, for the rest of the request is not worth reading.
+    private func page(_ page: some Page, status: Int = 200, isLast: Bool = false) -> Response {
+        let html = ByteBuffer(string: templates.render(page, in: frame))
         return Response(
             status: .init(code: status),
             headers: [
                 .contentType: "text/html; charset=utf-8", .contentLanguage: "fr",
                 .cacheControl: status == 200 ? "no-cache" : "no-store",
             ],
-            body: .init(byteBuffer: ByteBuffer(string: html)))
+            body: isLast ? .closing(after: html) : .init(byteBuffer: html))
     }
 }

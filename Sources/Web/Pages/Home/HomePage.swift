@@ -1,3 +1,5 @@
+import Domain
+
 /// Two doors, the number, and how to write to it.
 struct HomePage: Page {
     static let template = "Home"

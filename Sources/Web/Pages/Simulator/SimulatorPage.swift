@@ -5,16 +5,21 @@ import Foundation
 struct SimulatorPage: Page {
     static let template = "Simulator"
 
+    /// A text that found no answer, and on which telephone; it stays in its field.
+    struct Unsent: Sendable {
+        let telephone: Int
+        let text: String
+    }
+
     private let transcript: Transcript
     private let access: SimulatorAccess
-    /// The telephone whose last text found no answer.
-    private let failed: Int?
+    private let unsent: Unsent?
     private let say: Say
 
-    init(transcript: Transcript, access: SimulatorAccess, failed: Int?, say: Say) {
+    init(transcript: Transcript, access: SimulatorAccess, unsent: Unsent?, say: Say) {
         self.transcript = transcript
         self.access = access
-        self.failed = failed
+        self.unsent = unsent
         self.say = say
     }
 
@@ -49,7 +54,10 @@ struct SimulatorPage: Page {
             "bubbles": transcript.lines.filter { $0.telephone == index }.map(bubble),
             "suggestions": say(.suggestions).split(separator: "|").map { ["suggestion": String($0)] },
         ]
-        if failed == index { context["failure"] = say(.simulatorFailed) }
+        if let unsent, unsent.telephone == index {
+            context["failure"] = say(.simulatorFailed)
+            context["draft"] = unsent.text
+        }
         return context
     }
 

@@ -22,16 +22,16 @@ struct SimulatorRoute: Sendable {
         else { throw .unreadable }
         transcript.numbers[telephone] = form["number"] ?? ""
         guard let text = form["suggestion"] ?? form["text"] else { return page(transcript) }
-        transcript.add(.init(telephone: telephone, isReply: false, time: time, text: text))
         guard let replies = await replies(to: text, from: transcript.numbers[telephone]) else {
-            return page(transcript, failed: telephone)
+            return page(transcript, unsent: .init(telephone: telephone, text: text))
         }
+        transcript.add(.init(telephone: telephone, isReply: false, time: time, text: text))
         for reply in replies { transcript.add(.init(telephone: telephone, isReply: true, time: time, text: reply)) }
         return page(transcript)
     }
 
-    private func page(_ transcript: Transcript, failed: Int? = nil) -> SimulatorPage {
-        SimulatorPage(transcript: transcript, access: access, failed: failed, say: say)
+    private func page(_ transcript: Transcript, unsent: SimulatorPage.Unsent? = nil) -> SimulatorPage {
+        SimulatorPage(transcript: transcript, access: access, unsent: unsent, say: say)
     }
 
     private var time: String { ParisDay(site.now()).time }
