@@ -38,7 +38,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 /// The pages of the web door: a folder of this name under `Sources/Web/Pages`, with a template of the same name.
-let pages = ["Listings", "Listing", "Simulator"]
+let pages = ["Home", "Listing", "Listings", "Problem", "Simulator"]
 
 let package = Package(
     name: "coupdefil",
