@@ -15,7 +15,8 @@ extension Switchboard {
         guard let count = refusals.countToKeep(at: now) else { return answer }
         let told = count > 1 ? "\(reason) (and \(count - 1) more refused since the last one kept)" : reason
         logger.notice(
-            "webhook refused", metadata: ["provider": "\(name)", "status": "\(status)", "reason": "\(Mask.numbers(told))"])
+            "webhook refused",
+            metadata: ["provider": "\(name)", "status": "\(status)", "reason": "\(Mask.numbers(told))"])
         do {
             let record = try ExchangeRecord(
                 provider: name, route: route, request: ExchangeText.text(of: request), store: store)

@@ -35,7 +35,10 @@ struct Wiring: Sendable {
         let name = settings.serviceName
         guard name.count <= ServiceIdentity.longestName else {
             throw ValidationError(
-                "service.name has \(name.count) characters; the first SMS to anyone begins with it, so it may have \(ServiceIdentity.longestName).")
+                """
+                service.name has \(name.count) characters; the first SMS to anyone begins with it, so it may have \
+                \(ServiceIdentity.longestName).
+                """)
         }
         let numbers = settings.serviceNumber.flatMap { PhoneNumber(parsing: $0) }.map { [$0] } ?? []
         return ServiceProfile(

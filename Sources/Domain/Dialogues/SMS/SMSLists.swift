@@ -1,8 +1,9 @@
 /// Numbered choices and lines of listings.
 extension SMSFace {
-    func options(_ names: [String], from: Int, hasMore: Bool) -> [String: String] {
-        let options = names.enumerated().map { say(.option, ["number": "\(from + $0 + 1)", "name": $1]) }
-        return ["options": options.joined(separator: ", "), "more": hasMore ? say(.moreOptions) : ""]
+    /// Numbered from 1 over all pages.
+    func options(_ names: [String], of page: Page<some Hashable>) -> [String: String] {
+        let options = names.enumerated().map { say(.option, ["number": "\(page.from + $0 + 1)", "name": $1]) }
+        return ["options": options.joined(separator: ", "), "more": page.hasMore ? say(.moreOptions) : ""]
     }
 
     /// The département stands beside the names when they are not all of one.

@@ -34,8 +34,8 @@ extension SMSFace {
         case .askPlace(let matter): say(matter.placeQuestion)
         case .outsideTerritory(let commune):
             say(.outsideTerritory, ["commune": name(commune)])
-        case .askPlaces(let page): say(.askPlaces, options(places(page), from: page.from, hasMore: page.hasMore))
-        case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), from: page.from, hasMore: page.hasMore))
+        case .askPlaces(let page): say(.askPlaces, options(places(page), of: page))
+        case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), of: page))
         case .nothing(let query, let category): nothing(query, category)
         case .listings(let query, let page): listings(query, page)
         case .ownListings(let page):
