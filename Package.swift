@@ -65,7 +65,9 @@ let package = Package(
         ours("Switchboard", ["Domain", "Providers", "Store", "Prompts", logging]),
         ours(
             "Web", ["Domain", "Prompts", "Store", "Switchboard", hummingbird, httpTypes, nio, mustache, logging],
-            resources: pages.map { .copy("Pages/\($0)/\($0).mustache") } + [.copy("Layout/layout.mustache"), .copy("Assets")]),
+            resources: pages.map { .copy("Pages/\($0)/\($0).mustache") } + [
+                .copy("Layout/layout.mustache"), .copy("Assets"),
+            ]),
         .executableTarget(
             name: "coupdefil",
             dependencies: [
@@ -75,9 +77,12 @@ let package = Package(
             swiftSettings: settings),
 
         tests("ArchitectureTests", []),
-        tests("DomainTests", ["Domain", "Prompts"], exclude: ["Understanding/cases-held-back.tsv", "Understanding/cases-tuning.tsv"]),
         tests(
-            "DialogueTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", logging], exclude: ["Transcripts"]),
+            "DomainTests", ["Domain", "Prompts"],
+            exclude: ["Understanding/cases-held-back.tsv", "Understanding/cases-tuning.tsv"]),
+        tests(
+            "DialogueTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", logging],
+            exclude: ["Transcripts"]),
         tests("ProviderTests", ["Domain", "Providers"], exclude: ["Simulator", "Twilio"]),
         tests("StoreTests", ["Domain", "Store", grdb], exclude: ["Schema1.sql"]),
         tests("PromptsTests", ["Domain", "Prompts"]),

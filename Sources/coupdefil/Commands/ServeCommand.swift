@@ -5,6 +5,7 @@ import Logging
 import ServiceLifecycle
 import Store
 import Switchboard
+import UnixSignals
 import Web
 
 /// `serve`: the whole service.

@@ -16,7 +16,7 @@ extension Wiring {
             simulator: simulatorKey.map { SimulatorAccess(key: $0, number: settings.serviceNumber ?? "") },
             wording: book,
             receive: { await switchboard.receive($0, from: $1, route: $2) },
-            refuse: { await switchboard.refuse($0, from: $1, route: $2, status: $3, reason: $4) },
+            refuse: { _ = await switchboard.refuse($0, from: $1, route: $2, status: $3, reason: $4) },
             search: { query, offset, limit in
                 let now = Date()
                 return try await store.read { reading in
@@ -28,7 +28,7 @@ extension Wiring {
                 let now = Date()
                 return try await store.read { try $0.listing(reference, in: territory, at: now) }
             },
-            categories: { try await store.read { $0.openCategories } },
+            categories: { try await store.read { $0.allCategories } },
             place: { gazetteer.place($0, near: vantage) }, commune: { gazetteer.commune($0) })
         if ProcessInfo.processInfo.environment["COUPDEFIL_BENCH_ROUTE"] == "1" {
             site.bareWebhook = { switchboard.bareAnswer(to: $0, from: "twilio") }
