@@ -9,7 +9,7 @@ enum AlarmReading {
         var found: Set<Alarm> = []
         for match in matches {
             guard case .alarm(let alarm) = match.sense else { continue }
-            if guards.contains(where: { $0.overlaps(match.words) && $0.count >= match.words.count }) { continue }
+            if guards.contains(where: { $0.overlaps(match.words) }) { continue }
             switch match.anchor {
             case .anywhere: found.insert(alarm)
             case .start: if isStart(match) { found.insert(alarm) }

@@ -5,16 +5,9 @@ struct IntentReading {
     private let numbers: NumberReading
     private let place: PlaceChoice
     private let book: WordBook
-    /// Words that carry no wish: courtesies, times, numbers.
-    private let isLight: [Bool]
 
     init(_ reading: TextReading, _ numbers: NumberReading, _ place: PlaceChoice, _ book: WordBook) {
         (self.reading, self.numbers, self.place, self.book) = (reading, numbers, place, book)
-        var isLight = reading.words.map(\.word.isNumber)
-        for match in reading.matches where match.sense == .courtesy || match.sense == .time {
-            for index in match.words { isLight[index] = true }
-        }
-        self.isLight = isLight
     }
 
     var understanding: Understanding {
@@ -27,7 +20,7 @@ struct IntentReading {
             .map { reading.original($0.words) }
         result.times = times
         result.matter = matter
-        let category = CategoryReading(reading, book).best
+        let category = CategoryReading(reading, book, isSaid: isSaid).best
         let (intent, confidence) = decided(alarm, category, &result)
         result.intent = intent
         result.confidence = confidence
@@ -43,13 +36,13 @@ struct IntentReading {
         if has(.stop) { return (.stop, 1) }
         if alarm != nil {
             let beside = wish(category)
-            if category != nil, [.request, .offer].contains(beside.0) { result.besideAlarm = beside.0 }
+            if category != nil, beside.1 > 0.8, [.request, .offer].contains(beside.0) { result.besideAlarm = beside.0 }
             return (.emergency, 1)
         }
         if has(.report) { return (.report, 0.9) }
         if let answer = shortAnswer(category, &result) { return answer }
         for intent in [Intent.erase, .myData, .myListings, .end, .resume] where has(intent) { return (intent, 0.9) }
-        if has(.callback), category == nil { return (.callback, 0.9) }
+        if category == nil, has(.callback) { return (.callback, 0.9) }
         if has(.contact) { return (.contact, 0.9) }
         return wish(category)
     }
@@ -69,6 +62,7 @@ struct IntentReading {
             if let number = choiceNumber(rest) { result.choice = number }
         } else if let number = choiceNumber(Array(reading.words.indices)) {
             result.choice = number
+            result.place = .none
             return (.choice, 1)
         }
         for (intent, consent) in [(Intent.no, false), (.yes, true)] where has(intent) {
@@ -77,7 +71,7 @@ struct IntentReading {
         }
         if has(.end) { return (.end, 1) }
         if result.reference != nil, !hasMatter, !isFull(of: .request), !isFull(of: .offer) { return (.reference, 1) }
-        for intent in [Intent.more, .menu] where has(intent) && !hasMatter { return (intent, 1) }
+        for intent in [Intent.more, .menu] where hasWhole(intent) || !hasMatter && has(intent) { return (intent, 1) }
         return nil
     }
 
@@ -132,13 +126,18 @@ struct IntentReading {
     // MARK: Phrases
 
     private func has(_ intent: Intent) -> Bool {
-        reading.matches.contains { match in
-            guard match.sense == .intent(intent) else { return false }
-            return switch match.anchor {
-            case .anywhere: true
-            case .start: isStart(match)
-            case .whole: isWhole(match)
-            }
+        reading.matches.contains { $0.sense == .intent(intent) && isSaid($0) }
+    }
+
+    private func hasWhole(_ intent: Intent) -> Bool {
+        reading.matches.contains { $0.sense == .intent(intent) && $0.anchor == .whole && isWhole($0) }
+    }
+
+    private func isSaid(_ match: PhraseMatch) -> Bool {
+        switch match.anchor {
+        case .anywhere: true
+        case .start: isStart(match)
+        case .whole: isWhole(match)
         }
     }
 
@@ -147,11 +146,13 @@ struct IntentReading {
     }
 
     private func isStart(_ match: PhraseMatch) -> Bool {
-        (0..<match.words.lowerBound).allSatisfy { isLight[$0] || isSmall($0) }
+        (0..<match.words.lowerBound).allSatisfy { reading.isLight[$0] || isSmall($0) }
     }
 
     private func isWhole(_ match: PhraseMatch) -> Bool {
-        reading.words.indices.allSatisfy { match.words.contains($0) || isLight[$0] || isSmall($0) }
+        // A lone letter is an answer only where nothing else is: "n" is no, "n°4127" is not.
+        if match.words.count == 1, isSmall(match.words.lowerBound), reading.words.count > 1 { return false }
+        return reading.words.indices.allSatisfy { match.words.contains($0) || reading.isLight[$0] || isSmall($0) }
     }
 
     private func isSmall(_ index: Int) -> Bool {
@@ -177,6 +178,12 @@ struct IntentReading {
         var isOut = [Bool](repeating: false, count: reading.words.count)
         for match in reading.matches where match.sense == .courtesy { for index in match.words { isOut[index] = true } }
         for range in place.words + numbers.references.map(\.word) { for index in range { isOut[index] = true } }
-        return reading.words.indices.filter { !isOut[$0] }.map { reading.original($0..<$0 + 1) }.joined(separator: " ")
+        var end = 0
+        let kept = reading.words.indices.filter { index in
+            // What was parted or written out has one place in the original.
+            defer { end = reading.words[index].word.range.upperBound }
+            return !isOut[index] && reading.words[index].word.range.lowerBound >= end
+        }
+        return kept.map { reading.original($0..<$0 + 1) }.joined(separator: " ")
     }
 }

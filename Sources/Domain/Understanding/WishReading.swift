@@ -9,14 +9,15 @@ struct WishReading {
             return match.anchor == .anywhere || match.anchor == .start && isStart(match)
         }
         let best = found.sorted { left, right in
-            left.length != right.length ? left.length > right.length : left.words.lowerBound < right.words.lowerBound
+            if left.length != right.length { return left.length > right.length }
+            return left.isExact != right.isExact ? left.isExact : left.words.lowerBound < right.words.lowerBound
         }
         var chosen: [PhraseMatch] = []
         var scores: [Intent: Double] = [:]
         for match in best where !chosen.contains(where: { $0.words.overlaps(match.words) }) {
             guard case .intent(let intent) = match.sense else { continue }
             chosen.append(match)
-            scores[intent, default: 0] += 1 + 0.5 * Double(match.length - 1)
+            scores[intent, default: 0] += match.weight
         }
         self.scores = scores
     }

@@ -23,36 +23,51 @@ enum TypingDistance {
         _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, _ limit: Int
     ) -> Int? {
         let width = right.count + 1
-        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: width * 3) { cells in
-            // Three rows in turn: before the last, the last, this one.
-            var rows = (0, width, 2 * width)
-            cells[rows.1] = 0
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: width * 4) { cells in
+            // Four rows in turn: the third last, the second last, the last, this one.
+            var rows = (3 * width, 0, width, 2 * width)
+            cells[rows.2] = 0
             for column in 1..<max(width, 2) where column < width {
-                cells[rows.1 + column] = cells[rows.1 + column - 1] + Int32(price(ofOne: right, at: column - 1))
+                cells[rows.2 + column] = cells[rows.2 + column - 1] + Int32(price(ofOne: right, at: column - 1))
             }
             for row in 1..<max(left.count + 1, 2) where row <= left.count {
-                let current = rows.2
-                cells[current] = cells[rows.1] + Int32(price(ofOne: left, at: row - 1))
-                var least = cells[current]
-                for column in 1..<max(width, 2) where column < width {
-                    let (a, b) = (left[row - 1], right[column - 1])
-                    var cost =
-                        cells[rows.1 + column - 1]
-                        + Int32(a == b ? 0 : price(of: a, for: b, isFirst: row == 1 && column == 1))
-                    cost = min(cost, cells[rows.1 + column] + Int32(price(ofOne: left, at: row - 1)))
-                    cost = min(cost, cells[current + column - 1] + Int32(price(ofOne: right, at: column - 1)))
-                    if row > 1, column > 1, a == right[column - 2], b == left[row - 2], a != b {
-                        cost = min(cost, cells[rows.0 + column - 2] + Int32(slip))
-                    }
-                    cells[current + column] = cost
-                    least = min(least, cost)
-                }
+                let least = fill(cells, rows, row, left, right)
                 if least > Int32(limit + edit) { return nil }
-                rows = (rows.1, rows.2, rows.0)
+                rows = (rows.1, rows.2, rows.3, rows.0)
             }
-            let distance = Int(cells[rows.1 + right.count])
+            let distance = Int(cells[rows.2 + right.count])
             return distance <= limit ? distance : nil
         }
+    }
+
+    /// Fills one row and returns its least cost.
+    private static func fill(
+        _ cells: UnsafeMutableBufferPointer<Int32>, _ rows: (Int, Int, Int, Int), _ row: Int,
+        _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+    ) -> Int32 {
+        let a = left[row - 1]
+        let removal = Int32(price(ofOne: left, at: row - 1))
+        cells[rows.3] = cells[rows.2] + removal
+        var least = cells[rows.3]
+        for column in 1...max(right.count, 1) where column <= right.count {
+            let b = right[column - 1]
+            let isFirst = row == 1 && column == 1
+            var cost = cells[rows.2 + column - 1] + Int32(a == b ? 0 : price(of: a, for: b, isFirst: isFirst))
+            cost = min(cost, cells[rows.2 + column] + removal)
+            cost = min(cost, cells[rows.3 + column - 1] + Int32(price(ofOne: right, at: column - 1)))
+            if row > 1, column > 1, a == right[column - 2], b == left[row - 2], a != b {
+                cost = min(cost, cells[rows.1 + column - 2] + Int32(slip))
+            }
+            // "Marjevols": two consonants exchanged across a vowel.
+            if row > 2, column > 2, a == right[column - 3], b == left[row - 3], left[row - 2] == right[column - 2],
+                a != b
+            {
+                cost = min(cost, cells[rows.0 + column - 3] + Int32(edit))
+            }
+            cells[rows.3 + column] = cost
+            least = min(least, cost)
+        }
+        return least
     }
 
     /// A letter missing or too many; cheap where it only doubles its neighbour, or is a mute h or e.
