@@ -8,11 +8,10 @@ struct CategoryReading {
 
     let best: Finding?
 
-    /// `isSaid` tells whether a match's anchor holds.
-    init(_ reading: TextReading, _ book: WordBook, isSaid: (PhraseMatch) -> Bool) {
+    init(_ reading: TextReading, _ book: WordBook) {
         var scores: [Int: Double] = [:]
         var firsts: [Int: Int] = [:]
-        for match in Self.apart(reading.matches, isSaid: isSaid) {
+        for match in Self.apart(reading) {
             guard case .category(let category) = match.sense else { continue }
             scores[category, default: 0] += match.weight
             firsts[category] = min(firsts[category] ?? .max, match.words.lowerBound)
@@ -31,31 +30,29 @@ struct CategoryReading {
 
     /// The longest of those that share words. Longer phrases of another meaning, and alarms, take their words away:
     /// "parler à un être humain" is no wish for company.
-    private static func apart(_ matches: [PhraseMatch], isSaid: (PhraseMatch) -> Bool) -> [PhraseMatch] {
-        let rivals = matches.filter { isRival($0) && isSaid($0) }
-        let categories = matches.filter { match in
-            guard case .category = match.sense else { return false }
-            return !rivals.contains { rival in
-                rival.words.overlaps(match.words) && (rival.isAlarm || rival.length > match.length)
-            }
+    private static func apart(_ reading: TextReading) -> [PhraseMatch] {
+        var rivals = [Int](repeating: 0, count: reading.words.count)
+        for match in reading.matches {
+            let length = rivalry(of: match)
+            for index in match.words { rivals[index] = max(rivals[index], length) }
         }
+        var free = Occupancy(reading.words.count)
+        let categories = reading.matches.filter { if case .category = $0.sense { true } else { false } }
         let best = categories.sorted { left, right in
             left.length != right.length ? left.length > right.length : left.words.lowerBound < right.words.lowerBound
         }
-        return best.reduce(into: []) { chosen, match in
-            if !chosen.contains(where: { $0.words.overlaps(match.words) }) { chosen.append(match) }
+        return best.filter { match in
+            !match.words.contains { rivals[$0] > match.length } && free.take(match.words)
         }
     }
 
-    private static func isRival(_ match: PhraseMatch) -> Bool {
+    /// How long a category's phrase must be to stand beside this one.
+    private static func rivalry(of match: PhraseMatch) -> Int {
         switch match.sense {
-        case .intent(let intent): ![.request, .offer, .search, .yes, .no, .thanks].contains(intent)
-        case .alarm, .courtesy, .time: true
-        default: false
+        case .alarm: .max
+        case .courtesy, .time: match.length
+        case .intent(let intent): [.request, .offer, .search, .yes, .no, .thanks].contains(intent) ? 0 : match.length
+        default: 0
         }
     }
-}
-
-extension PhraseMatch {
-    fileprivate var isAlarm: Bool { if case .alarm = sense { true } else { false } }
 }

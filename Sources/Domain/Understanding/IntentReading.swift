@@ -5,13 +5,16 @@ struct IntentReading {
     private let numbers: NumberReading
     private let place: PlaceChoice
     private let book: WordBook
+    /// Every intent of which there is a phrase.
+    private let said: Set<Intent>
 
     init(_ reading: TextReading, _ numbers: NumberReading, _ place: PlaceChoice, _ book: WordBook) {
         (self.reading, self.numbers, self.place, self.book) = (reading, numbers, place, book)
+        said = Set(reading.matches.compactMap { if case .intent(let intent) = $0.sense { intent } else { nil } })
     }
 
     var understanding: Understanding {
-        let alarm = AlarmReading.alarm(in: reading.matches, isWhole: isWhole, isStart: isStart)
+        let alarm = AlarmReading.alarm(in: reading)
         var result = Understanding(intent: .unclear, words: tidied, confidence: 0, alarm: alarm)
         result.reference = numbers.references.first?.reference
         result.place = place.finding
@@ -20,7 +23,7 @@ struct IntentReading {
             .map { reading.original($0.words) }
         result.times = times
         result.matter = matter
-        let category = CategoryReading(reading, book, isSaid: isSaid).best
+        let category = CategoryReading(reading, book).best
         let (intent, confidence) = decided(alarm, category, &result)
         result.intent = intent
         result.confidence = confidence
@@ -110,7 +113,7 @@ struct IntentReading {
 
     /// What people come for: a request, an offer, a search.
     private func wish(_ category: CategoryReading.Finding?) -> (Intent, Double) {
-        let scores = WishReading(reading, isStart: isStart).scores
+        let scores = WishReading(reading).scores
         let (search, offer, request) = (scores[.search] ?? 0, scores[.offer] ?? 0, scores[.request] ?? 0)
         if search > 0, search >= request, search >= offer { return (.search, 0.9) }
         if offer > 0, offer > request { return (.offer, 0.9) }
@@ -125,38 +128,14 @@ struct IntentReading {
 
     // MARK: Phrases
 
-    private func has(_ intent: Intent) -> Bool {
-        reading.matches.contains { $0.sense == .intent(intent) && isSaid($0) }
-    }
+    private func has(_ intent: Intent) -> Bool { said.contains(intent) }
 
     private func hasWhole(_ intent: Intent) -> Bool {
-        reading.matches.contains { $0.sense == .intent(intent) && $0.anchor == .whole && isWhole($0) }
-    }
-
-    private func isSaid(_ match: PhraseMatch) -> Bool {
-        switch match.anchor {
-        case .anywhere: true
-        case .start: isStart(match)
-        case .whole: isWhole(match)
-        }
+        reading.matches.contains { $0.sense == .intent(intent) && $0.anchor == .whole }
     }
 
     private func isFull(of intent: Intent) -> Bool {
         reading.matches.contains { $0.sense == .intent(intent) && $0.length > 1 }
-    }
-
-    private func isStart(_ match: PhraseMatch) -> Bool {
-        (0..<match.words.lowerBound).allSatisfy { reading.isLight[$0] || isSmall($0) }
-    }
-
-    private func isWhole(_ match: PhraseMatch) -> Bool {
-        // A lone letter is an answer only where nothing else is: "n" is no, "n°4127" is not.
-        if match.words.count == 1, isSmall(match.words.lowerBound), reading.words.count > 1 { return false }
-        return reading.words.indices.allSatisfy { match.words.contains($0) || reading.isLight[$0] || isSmall($0) }
-    }
-
-    private func isSmall(_ index: Int) -> Bool {
-        reading.words[index].word.letters.utf8.count < 2
     }
 
     // MARK: Words
@@ -166,11 +145,10 @@ struct IntentReading {
     }
 
     private var times: [String] {
+        var free = Occupancy(reading.words.count)
         let found = reading.matches.filter { $0.sense == .time }.sorted { $0.words.count > $1.words.count }
-        let apart = found.reduce(into: [PhraseMatch]()) { chosen, match in
-            if !chosen.contains(where: { $0.words.overlaps(match.words) }) { chosen.append(match) }
-        }
-        return apart.sorted { $0.words.lowerBound < $1.words.lowerBound }.map { reading.original($0.words) }
+        return found.filter { free.take($0.words) }.sorted { $0.words.lowerBound < $1.words.lowerBound }
+            .map { reading.original($0.words) }
     }
 
     /// The words without place, courtesies and numbers of listings.

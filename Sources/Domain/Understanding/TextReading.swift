@@ -12,44 +12,27 @@ struct TextReading: Sendable {
 
     let text: String
     let words: [Word]
+    /// Every phrase whose anchor holds, however they overlap.
     let matches: [PhraseMatch]
-    /// Words that carry no wish: courtesies, times, numbers.
-    let isLight: [Bool]
-    /// Words that lead to a place.
-    let leadsToPlace: [Bool]
-    /// Words of phrases about a category or a wish.
-    let isMeant: [Bool]
+    /// What each word is good for.
+    let roles: WordRoles
 
     init(_ text: String, _ book: WordBook, _ places: PlaceReader, _ surroundings: Surroundings) {
         self.text = text
         let spelled = Spelling(book, places, surroundings).spelledOut(TextWord.words(of: text))
         words = Self.repaired(spelled, book, inNames: Self.names(spelled, places, surroundings))
-        matches = book.phrases.matches(in: words)
-        var isLight = words.map(\.word.isNumber)
-        var leadsToPlace = [Bool](repeating: false, count: words.count)
-        var isMeant = leadsToPlace
-        for match in matches {
-            switch match.sense {
-            case .courtesy, .time: for index in match.words { isLight[index] = true }
-            case .home, .going, .beforePlace: for index in match.words { leadsToPlace[index] = true }
-            case .category, .intent: for index in match.words { isMeant[index] = true }
-            default: break
-            }
-        }
-        (self.isLight, self.leadsToPlace, self.isMeant) = (isLight, leadsToPlace, isMeant)
-    }
-
-    /// Whether some words are all that the text says, but for courtesies and what leads to a place.
-    func isBare(_ range: Range<Int>) -> Bool {
-        words.indices.allSatisfy { range.contains($0) || isLight[$0] || leadsToPlace[$0] }
+        let found = book.phrases.matches(in: words)
+        let roles = WordRoles(words, found)
+        matches = found.filter { roles.holds($0) }
+        self.roles = roles
     }
 
     /// The words of the original text in a range of words.
     func original(_ range: Range<Int>) -> String {
         guard !range.isEmpty else { return "" }
-        let bytes = text.utf8.dropFirst(words[range.lowerBound].word.range.lowerBound)
-            .prefix(words[range.upperBound - 1].word.range.upperBound - words[range.lowerBound].word.range.lowerBound)
-        return String(Substring(bytes))
+        let start = words[range.lowerBound].word.range.lowerBound
+        let end = words[range.upperBound - 1].word.range.upperBound
+        return String(Substring(text.utf8.dropFirst(start).prefix(end - start)))
     }
 
     /// The words that stand in names of communes hereabouts: they are spelled right.

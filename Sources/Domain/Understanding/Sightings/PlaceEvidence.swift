@@ -8,13 +8,13 @@ struct PlaceEvidence: Sendable {
     /// What leads to a name, by the word after it.
     private var lead: [Int: Sighting.Role] = [:]
     private var before: Set<Int> = []
-    private let postalRows: [Int]
+    private let postalRows: Set<Int>
     private let isShouted: Bool
 
     init(_ reading: TextReading, _ numbers: NumberReading, _ gazetteer: Gazetteer) {
         self.reading = reading
         self.gazetteer = gazetteer
-        postalRows = numbers.postalCodes.flatMap { gazetteer.communes.postalCodes.rows($0.code) }
+        postalRows = Set(numbers.postalCodes.flatMap { gazetteer.communes.postalCodes.rows($0.code) })
         isShouted = reading.text.utf8.allSatisfy { $0 < UInt8(ascii: "a") || $0 > UInt8(ascii: "z") }
         for match in reading.matches {
             switch match.sense {
@@ -33,7 +33,7 @@ struct PlaceEvidence: Sendable {
         let start = sighting.words.lowerBound
         let isAfterSmall = start > 0 && NameWords.isSmall(Array(letters(start - 1).utf8)[...])
         let role = lead[start] ?? (isAfterSmall ? lead[start - 1] : nil)
-        let isAlone = standsAlone(sighting.words)
+        let isAlone = reading.roles.standsAlone(sighting.words)
         sighting.role = role ?? (isAlone ? .alone : .unmarked)
         sighting.score = worth(sighting) + setting(sighting, isAlone: isAlone, hasLead: role != nil) - doubts(sighting)
         return sighting
@@ -69,19 +69,15 @@ struct PlaceEvidence: Sendable {
         if hasLead { score += 15 } else if before.contains(start) { score += 10 }
         if isAlone { score += 12 }
         if sighting.words.upperBound == reading.words.count { score += 6 }
-        if reading.isBare(sighting.words) { score += 25 } else if isKeyed(sighting.words) { score += 12 }
+        if reading.roles.isBare(sighting.words) {
+            score += 25
+        } else if reading.roles.isKeyed(sighting.words) {
+            score += 12
+        }
         if sighting.candidates.contains(where: { postalRows.contains($0.row) }) { score += 40 }
         if !isShouted, reading.words[start].word.isCapital, !reading.words[start].word.opensClause { score += 8 }
         if articleFits(sighting) { score += 15 }
         return score
-    }
-
-    /// "courses Termes": all other words are phrases of the vocabulary.
-    private func isKeyed(_ words: Range<Int>) -> Bool {
-        guard words.lowerBound == 0 || words.upperBound == reading.words.count else { return false }
-        return reading.words.indices.allSatisfy {
-            words.contains($0) || reading.isLight[$0] || reading.leadsToPlace[$0] || reading.isMeant[$0]
-        }
     }
 
     /// What speaks against it: everyday words, titles before a surname.
@@ -101,15 +97,6 @@ struct PlaceEvidence: Sendable {
     }
 
     private static let titles: Set<String> = ["monsieur", "madame", "mademoiselle", "m", "rue", "avenue", "boulevard"]
-
-    /// Whether the name is all that its clause says.
-    private func standsAlone(_ words: Range<Int>) -> Bool {
-        var first = words.lowerBound
-        while first > 0, !reading.words[first].word.opensClause { first -= 1 }
-        var end = words.upperBound
-        while end < reading.words.count, !reading.words[end].word.opensClause { end += 1 }
-        return (first..<end).allSatisfy { words.contains($0) || reading.isLight[$0] || reading.leadsToPlace[$0] }
-    }
 
     /// "au Malzieu", "la Canourgue", "du Bleymard": the name's own article stands before it.
     private func articleFits(_ sighting: Sighting) -> Bool {

@@ -64,7 +64,11 @@ struct PlaceReader: Sendable {
         _ words: [WordLetters], _ reading: TextReading, _ surroundings: Surroundings, _ exact: [Sighting]
     ) -> [Sighting] {
         guard !surroundings.local.isEmpty else { return [] }
-        let whole = exact.filter { $0.candidates[0].tier.isLocal && $0.candidates[0].kind != .part }.map(\.words)
+        // From each word, how far a name reaches that is spelled right.
+        var reach = [Int](repeating: 0, count: words.count)
+        for sighting in exact where sighting.candidates[0].tier.isLocal && sighting.candidates[0].kind != .part {
+            for index in sighting.words { reach[index] = max(reach[index], sighting.words.upperBound) }
+        }
         var sightings: [Sighting] = []
         var windows = 0
         for start in words.indices where windows < Self.mostWindows {
@@ -74,13 +78,9 @@ struct PlaceReader: Sendable {
                 letters += word
                 guard letters.count <= Self.longestName else { break }
                 let window = start..<end
-                guard maySlip(window, reading),
-                    !whole.contains(where: { $0.lowerBound <= start && $0.upperBound >= end })
-                else {
-                    continue
-                }
+                guard reach[start] < end, maySlip(window, reading) else { continue }
                 windows += 1
-                let limit = Self.limit(letters.count, isBare: isBare(window, reading))
+                let limit = Self.limit(letters.count, isBare: reading.roles.isBareName(window))
                 if let sighting = slip(letters[...], window, limit, surroundings) { sightings.append(sighting) }
             }
         }
@@ -98,18 +98,7 @@ struct PlaceReader: Sendable {
         }
         if words.dropFirst().contains(where: { $0.word.opensClause }) { return false }
         if words.contains(where: { !$0.isKnown && !$0.word.isNumber }) { return true }
-        return words.count > 1 && NameWords.isSaint(first.word.letters) || isBare(window, reading)
-    }
-
-    /// Whether the text is nothing but these words, and they mean nothing else.
-    private func isBare(_ window: Range<Int>, _ reading: TextReading) -> Bool {
-        reading.isBare(window)
-            && !reading.matches.contains { match in
-                switch match.sense {
-                case .category, .intent, .alarm: match.words.overlaps(window)
-                default: false
-                }
-            }
+        return words.count > 1 && NameWords.isSaint(first.word.letters) || reading.roles.isBareName(window)
     }
 
     /// Whether a word alone may be a misspelt name of a commune hereabouts.
