@@ -141,7 +141,20 @@ struct IntentReading {
     // MARK: Words
 
     private var tidied: String {
-        reading.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var tidied = ""
+        for word in reading.text.unicodeScalars.split(whereSeparator: isSpace) {
+            if !tidied.isEmpty { tidied += " " }
+            tidied.unicodeScalars += word
+        }
+        return tidied
+    }
+
+    /// Spaces and control characters; `Character.isWhitespace` is slow on Linux.
+    private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x20, 0x7F...0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 
     private var times: [String] {

@@ -16,11 +16,14 @@ struct TextReading: Sendable {
     let matches: [PhraseMatch]
     /// What each word is good for.
     let roles: WordRoles
+    /// The places that are spelled right.
+    let exactPlaces: [Sighting]
 
     init(_ text: String, _ book: WordBook, _ places: PlaceReader, _ surroundings: Surroundings) {
         self.text = text
         let spelled = Spelling(book, places, surroundings).spelledOut(TextWord.words(of: text))
-        words = Self.repaired(spelled, book, inNames: Self.names(spelled, places, surroundings))
+        exactPlaces = places.exactSightings(spelled, surroundings)
+        words = Self.repaired(spelled, book, inNames: Self.names(exactPlaces))
         let found = book.phrases.matches(in: words)
         let roles = WordRoles(words, found)
         matches = found.filter { roles.holds($0) }
@@ -36,8 +39,8 @@ struct TextReading: Sendable {
     }
 
     /// The words that stand in names of communes hereabouts: they are spelled right.
-    private static func names(_ words: [TextWord], _ places: PlaceReader, _ surroundings: Surroundings) -> Set<Int> {
-        let local = places.exactSightings(words, surroundings).filter { sighting in
+    private static func names(_ exactPlaces: [Sighting]) -> Set<Int> {
+        let local = exactPlaces.filter { sighting in
             sighting.candidates[0].tier.isLocal && (sighting.words.count > 1 || sighting.candidates[0].kind != .part)
         }
         return Set(local.flatMap { Array($0.words) })
@@ -58,5 +61,5 @@ struct TextReading: Sendable {
     }
 
     /// So many unknown words are compared with the vocabulary; a text with more of them is not a sentence.
-    private static let mostRepairs = 40
+    private static let mostRepairs = 30
 }

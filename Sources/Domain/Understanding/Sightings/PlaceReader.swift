@@ -22,8 +22,7 @@ struct PlaceReader: Sendable {
 
     /// All places that the text may name, overlapping ones too.
     func sightings(in reading: TextReading, _ surroundings: Surroundings) -> [Sighting] {
-        let exact = exactSightings(reading.words.map(\.word), surroundings)
-        return exact + slips(Self.nameLetters(reading.words.map(\.word)), reading, surroundings, exact)
+        reading.exactPlaces + slips(Self.nameLetters(reading.words.map(\.word)), reading, surroundings)
     }
 
     /// The places that are spelled right.
@@ -61,12 +60,13 @@ struct PlaceReader: Sendable {
 
     /// Misspelt names of the communes hereabouts.
     private func slips(
-        _ words: [WordLetters], _ reading: TextReading, _ surroundings: Surroundings, _ exact: [Sighting]
+        _ words: [WordLetters], _ reading: TextReading, _ surroundings: Surroundings
     ) -> [Sighting] {
         guard !surroundings.local.isEmpty else { return [] }
         // From each word, how far a name reaches that is spelled right.
         var reach = [Int](repeating: 0, count: words.count)
-        for sighting in exact where sighting.candidates[0].tier.isLocal && sighting.candidates[0].kind != .part {
+        for sighting in reading.exactPlaces
+        where sighting.candidates[0].tier.isLocal && sighting.candidates[0].kind != .part {
             for index in sighting.words { reach[index] = max(reach[index], sighting.words.upperBound) }
         }
         var sightings: [Sighting] = []
@@ -155,7 +155,7 @@ struct PlaceReader: Sendable {
     private static let mostSlipWords = 6
     private static let longestName = 48
     /// So many runs of words are compared letter by letter; it bounds the time for a text of nonsense.
-    private static let mostWindows = 120
+    private static let mostWindows = 64
 
     // MARK: Letters
 
