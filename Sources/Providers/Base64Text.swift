@@ -4,12 +4,13 @@
     import Foundation
 #endif
 
-/// Long messages that a network handed on as base64: some of Twilio's concatenated texts come so (nyaruka/courier, handlers/twiml).
+/// Long messages that a network handed on as base64: some of Twilio's concatenated texts come so (nyaruka/courier,
+/// handlers/twiml).
 enum Base64Text {
     /// The text inside, or nil where there is any doubt: what a person typed must never be taken for code.
     ///
-    /// At least 60 characters, whole groups of four, nothing but the alphabet, and valid UTF-8 inside without control characters:
-    /// one text in 10¹⁵ that is not base64 passes all of this.
+    /// At least 60 characters, whole groups of four, nothing but the alphabet, and valid UTF-8 inside without control
+    /// characters. The bytes that a long word happens to stand for are hardly ever valid UTF-8.
     static func decoded(_ text: String) -> String? {
         guard text.utf8.count >= 60, text.utf8.first.map(isOfAlphabet) == true else { return nil }
         var encoded = Array(text.utf8)

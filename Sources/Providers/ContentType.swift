@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// The kind of body that a request says it has.
 enum ContentType {

@@ -1,4 +1,4 @@
-internal import Domain
+import Domain
 
 /// The fields of an `application/x-www-form-urlencoded` body or of a URL's query, as bytes in order of arrival.
 ///
@@ -21,9 +21,8 @@ struct FormFields {
         guard parsed ?? Array(encoded).withUnsafeBufferPointer({ parse($0) }) else { return nil }
     }
 
-    var count: Int { fields.count }
-
-    /// The first field of that name as text; nil if there is none, or none whose bytes are UTF-8: ask `isReadable` to tell them apart.
+    /// The first field of that name as text; nil if there is none, or if its bytes are no UTF-8 (`optional` tells
+    /// them apart).
     func text(_ name: String) -> String? {
         guard let field = first(name) else { return nil }
         return String(validating: bytes[field.value], as: UTF8.self)
@@ -34,7 +33,8 @@ struct FormFields {
     /// The bytes of the first field of that name.
     func value(_ name: String) -> ArraySlice<UInt8>? { first(name).map { bytes[$0.value] } }
 
-    /// Each distinct pair once, sorted by name and then by value, names and values end to end: what Twilio's kind of signature covers.
+    /// Each distinct pair once, sorted by name and then by value, names and values end to end: what Twilio's kind of
+    /// signature covers.
     func appendSorted(to message: inout [UInt8]) {
         bytes.withUnsafeBufferPointer { buffer in
             let sorted = fields.sorted { left, right in
@@ -84,7 +84,8 @@ struct FormFields {
         return true
     }
 
-    /// Appends decoded bytes up to "&" (or the first "=" of a field) and returns where they stand; nil at a broken escape.
+    /// Appends decoded bytes up to "&" (or the first "=" of a field) and returns where they stand; nil at a broken
+    /// escape.
     private mutating func decode(
         _ encoded: UnsafeBufferPointer<UInt8>, from index: inout Int, stoppingAtEquals: Bool
     ) -> Range<Int>? {

@@ -4,7 +4,8 @@ public struct ProviderKind: Sendable {
     public let name: String
     /// In the order in which they are documented.
     public let settings: [ProviderSetting]
-    /// What to append to the URLs that are entered at the provider, for it to call again when we did not answer; empty for none.
+    /// What to append to the URLs that are entered at the provider, for it to call again when we did not answer;
+    /// empty for none.
     public let retryFragment: String
 
     private let made: @Sendable (ProviderSettings) throws(ProviderSettingsFault) -> any Provider
@@ -49,6 +50,7 @@ public struct ProviderSetting: Hashable, Sendable {
 
 /// Why a provider can't be made from its settings; prints as a sentence that names the setting, never its value.
 public struct ProviderSettingsFault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong with it.
     public enum Problem: Hashable, Sendable {
         case missing, unknownKey
         /// What it should be.

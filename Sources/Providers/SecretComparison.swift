@@ -1,4 +1,5 @@
-/// Whether two byte strings are the same, in a time that tells nothing of where they differ (their lengths are no secret).
+/// Whether two byte strings are the same, in a time that tells nothing of where they differ (their lengths are no
+/// secret).
 func isSameInConstantTime(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
     guard left.count == right.count else { return false }
     var difference: UInt8 = 0

@@ -20,7 +20,8 @@ struct WebhookURL {
         let rest = bytes[bytes.index(schemeEnd, offsetBy: 3)...].prefix { $0 != UInt8(ascii: "#") }
         let authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
         target = Substring(rest[authority.endIndex...])
-        // The port follows the last colon, unless that stands before the "@" of a password or within the brackets of IPv6.
+        // The port follows the last colon, unless that stands before the "@" of a password or within the brackets of
+        // IPv6.
         let hostStart =
             authority.lastIndex { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "]") } ?? authority.startIndex
         if let colon = authority[hostStart...].lastIndex(of: UInt8(ascii: ":")) {

@@ -1,5 +1,13 @@
 import ArgumentParser
 
-@main struct CoupDeFil: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "coupdefil", subcommands: [CommunesCommand.self])
+/// The command tree.
+@main
+struct CoupDeFil: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coupdefil",
+        abstract: "The telephone and SMS door, beside a web door, into a département's mutual-aid listing.",
+        subcommands: [
+            ServeCommand.self, SimulateCommand.self, CheckCommand.self, CommunesCommand.self, 
+            LogsCommand.self, QueueCommand.self, ApproveCommand.self,
+        ])
 }

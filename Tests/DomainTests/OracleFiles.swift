@@ -1,6 +1,7 @@
 import Foundation
 
-/// The files that `Scripts/oracles/numbers` and `Scripts/oracles/gsm7` put before us; nil when the tests run by themselves.
+/// The files that `Scripts/oracles/numbers` and `Scripts/oracles/gsm7` put before us; nil when the tests run by
+/// themselves.
 enum OracleFiles {
     static let numbers = file("COUPDEFIL_ORACLE_NUMBERS")
     static let gsm7 = file("COUPDEFIL_ORACLE_GSM7")

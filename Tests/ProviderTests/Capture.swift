@@ -2,7 +2,8 @@ import Domain
 import Foundation
 import Testing
 
-/// A webhook as a provider sent it: a request line with the whole URL, headers, an empty line, and the body to the end of the file.
+/// A webhook as a provider sent it: a request line with the whole URL, headers, an empty line, and the body to the
+/// end of the file.
 struct Capture: Sendable, CustomTestStringConvertible {
     /// "Twilio/text-accents".
     let name: String

@@ -66,9 +66,11 @@ struct CaptureReport {
     private static func line(_ event: ProviderEvent) -> String {
         switch event {
         case .textReceived(let text):
-            "text \(text.id) from \(name(of: text.from)) to \(text.to), \(text.pictures) pictures\n  \(quoted(text.text))"
+            "text \(text.id) from \(name(of: text.from)) to \(text.to), \(text.pictures) pictures\n"
+                + "  \(quoted(text.text))"
         case .deliveryReported(let report):
-            "delivery \(report.id) \(report.state.rawValue), code \(report.code ?? "none"), ours \(report.ours.map(String.init) ?? "unknown")"
+            "delivery \(report.id) \(report.state.rawValue), code \(report.code ?? "none"), "
+                + "ours \(report.ours.map(String.init) ?? "unknown")"
         }
     }
 

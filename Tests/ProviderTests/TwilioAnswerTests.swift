@@ -26,7 +26,8 @@ import Testing
         #expect(answer.contentType == "text/xml; charset=utf-8")
         #expect(
             answer.body == #"<?xml version="1.0" encoding="UTF-8"?><Response>"#
-                + #"<Message action="https://a.example/s?message=1&amp;x=2" method="POST">1</Message><Message>2</Message></Response>"#
+                + #"<Message action="https://a.example/s?message=1&amp;x=2" method="POST">1</Message>"#
+                + "<Message>2</Message></Response>"
         )
     }
 }

@@ -3,7 +3,8 @@ import Foundation
 import Providers
 import Testing
 
-/// The public vectors of twilio-python's `tests/unit/test_request_validator.py`, and what the SDK gets wrong or does not ask.
+/// The public vectors of twilio-python's `tests/unit/test_request_validator.py`, and what the SDK gets wrong or does
+/// not ask.
 @Suite struct TwilioSignatureTests {
     let twilio = Twilio(accountSid: "AC1", authTokens: ["12345"], sharedKeys: ["webhooks_sharedkey_1": "12345"])
     static let url = "https://mycompany.com/myapp.php?foo=1&bar=2"
@@ -93,18 +94,19 @@ import Testing
     @Test func aMismatchSaysBothURLsAndWhatToDo() {
         let signedFor = "EC9tFY3RP0PQoU3ALT0131L74vg="
         let reason = "expected a signature over https://aide.example/webhooks/twilio/message, "
+        let advice = "set publicURL to what Twilio calls"
         let expected = "https://aide.example/webhooks/twilio/message"
         #expect(
             verified(expected, signedFor, headers: [("Host", "10.0.0.5:8080")])
                 == .refused(
                     reason: reason
-                        + "received one over https://10.0.0.5:8080/webhooks/twilio/message: set publicURL to what Twilio calls"
+                        + "received one over https://10.0.0.5:8080/webhooks/twilio/message: " + advice
                 ))
         #expect(
             verified(expected, "6MV5wkWQWsBiE23jugZINxX9NPo=", headers: [("Host", "10.0.0.5:8080")])
                 == .refused(
                     reason: reason
-                        + "received one over http://10.0.0.5:8080/webhooks/twilio/message: set publicURL to what Twilio calls"
+                        + "received one over http://10.0.0.5:8080/webhooks/twilio/message: " + advice
                 ))
         #expect(
             verified(expected, signedFor, headers: [("host", "aide.example"), ("X-Forwarded-Proto", "http")])

@@ -5,8 +5,9 @@ extension Step {
         switch question {
         case .menu: return try answerMenu()
         case .place(let matter): return try answerPlace(matter)
-        case .places(let communes, let from, let matter): return try answerPlaces(communes, from: from, matter)
-        case .category(let matter, let from): return try answerCategory(matter, from: from)
+        case .places(let places, let from, let next, let matter):
+            return try answerPlaces(places, from: from, next: next, matter)
+        case .category(let matter, let from, let next): return try answerCategory(matter, from: from, next: next)
         case .confirm(let draft): return try answerConfirm(draft)
         case .nothing(let query): return try answerNothing(query)
         case .listings(let query, let from, let next): return try answerListings(query, from: from, next: next)
@@ -38,10 +39,10 @@ extension Step {
         return true
     }
 
-    private mutating func answerPlaces(_ communes: [INSEECode], from: Int, _ matter: Matter) throws -> Bool {
-        if said.intent == .more { return askPlaces(communes, from: nextPage(after: from, of: communes), matter) }
-        if let choice = said.choice, communes.indices.contains(choice - 1) {
-            try advance(matter, at: .exact(communes[choice - 1]))
+    private mutating func answerPlaces(_ places: [NamedPlace], from: Int, next: Int, _ matter: Matter) throws -> Bool {
+        if said.intent == .more { return askPlaces(places, from: next < places.count ? next : 0, matter) }
+        if let choice = said.choice, places.indices.contains(choice - 1) {
+            try advance(matter, at: .exact(places[choice - 1].commune))
             return true
         }
         guard !said.isNewMatter(besides: matter) else { return false }
@@ -50,17 +51,14 @@ extension Step {
             return true
         }
         guard isAnswerInWords || said.choice != nil else { return false }
-        let page = placesPage(communes, from: from)
+        let page = placesPage(places, from: from)
         unclear(.askPlaces(page))
         return true
     }
 
-    private mutating func answerCategory(_ matter: Matter, from: Int) throws -> Bool {
+    private mutating func answerCategory(_ matter: Matter, from: Int, next: Int) throws -> Bool {
         let categories = try directory.categories()
-        if said.intent == .more {
-            let next = try categoryPage(of: matter, from: from).next
-            return try askCategory(matter, from: next < categories.count ? next : 0)
-        }
+        if said.intent == .more { return try askCategory(matter, from: next < categories.count ? next : 0) }
         var matter = matter
         if let choice = said.choice, categories.indices.contains(choice - 1) {
             matter.category = categories[choice - 1].key
@@ -148,7 +146,7 @@ extension Understanding {
     ///
     /// "courses" or "Mende" alone completes the matter; "je propose transport Langogne", or a category and a place together, begins another.
     func isNewMatter(besides matter: Matter) -> Bool {
-        switch intent {
+        switch wish {
         case .request, .offer, .search: isExplicit || (category != nil && place != .none && !completes(matter))
         case .reference: true
         default: false

@@ -2,7 +2,8 @@
 extension Step {
     /// Always true, as the end of an answer.
     mutating func askCategory(_ matter: Matter, from: Int) throws -> Bool {
-        say(.askCategory(matter.kind, try categoryPage(of: matter, from: from)), asking: .category(matter, from: from))
+        let page = try categoryPage(of: matter, from: from)
+        say(.askCategory(matter.kind, page), asking: .category(matter, from: from, next: page.next))
         return true
     }
 

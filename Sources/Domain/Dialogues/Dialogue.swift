@@ -61,7 +61,7 @@ struct Step {
         if let alarm = said.alarm {
             say(.emergency(alarm))
             effects.append(.askStaff(.emergency, nil))
-            if said.intent == .emergency || said.intent == .unclear { return }
+            if said.wish == .emergency || said.wish == .unclear { return }
         }
         if speaker.hasStopped { return comeBack() }
         if try sayWhatWorksEverywhere() { return }

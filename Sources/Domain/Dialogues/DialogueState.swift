@@ -34,9 +34,9 @@ public struct DialogueState: Codable, Hashable, Sendable {
 public enum Question: Codable, Hashable, Sendable {
     case menu
     case place(Matter)
-    /// Numbered from 1; `from` is where the page that was shown begins.
-    case places([INSEECode], from: Int, Matter)
-    case category(Matter, from: Int)
+    /// Numbered from 1 over all pages; those from `from` to before `next` were shown.
+    case places([NamedPlace], from: Int, next: Int, Matter)
+    case category(Matter, from: Int, next: Int)
     case confirm(ListingDraft)
     /// Nothing was found: publish instead?
     case nothing(ListingQuery)
@@ -44,6 +44,18 @@ public enum Question: Codable, Hashable, Sendable {
     case listings(ListingQuery, from: Int, next: Int)
     case listing(Reference)
     case ownListing(Reference)
+}
+
+/// A commune with the name by which it was found, for a question that offers it.
+public struct NamedPlace: Codable, Hashable, Sendable {
+    public let commune: INSEECode
+    /// Nil where today's name was meant; a village merged into another commune is asked for by its own.
+    public let formerName: String?
+
+    public init(_ commune: INSEECode, formerName: String? = nil) {
+        self.commune = commune
+        self.formerName = formerName
+    }
 }
 
 /// What a question is about: a listing on its way, or a search.

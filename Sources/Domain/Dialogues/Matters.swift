@@ -3,7 +3,7 @@ extension Step {
     /// Something new: nothing was asked, or what was said is no answer to it.
     mutating func startAnew() throws {
         if let reference = said.reference { return try name(reference) }
-        switch said.intent {
+        switch said.wish {
         case .request: try advance(.listing(draft(.request)), at: said.place)
         case .offer: try advance(.listing(draft(.offer)), at: said.place)
         case .search: try advance(.search(ListingQuery(category: said.category)), at: said.place)
@@ -22,7 +22,9 @@ extension Step {
         var matter = matter
         switch home(place, for: matter) {
         case .found(let commune): matter.commune = commune
-        case .several(let communes): return _ = askPlaces(communes, from: 0, matter)
+        case .several(let communes):
+            let places = communes.map { NamedPlace($0, formerName: said.formerNames[$0]) }
+            return _ = askPlaces(places, from: 0, matter)
         case .outside(let commune):
             matter.commune = nil
             return say(.outsideTerritory(commune), asking: .place(matter))
@@ -58,7 +60,10 @@ extension Step {
 
     mutating func show(_ query: ListingQuery, from: Int) throws {
         let items = try directory.listings(query, offset: from, limit: Self.mostListings)
-        if items.isEmpty, from == 0 { return say(.nothing(query), asking: .nothing(query)) }
+        if items.isEmpty, from == 0 {
+            let category = try query.category.flatMap(directory.category)
+            return say(.nothing(query, category), asking: .nothing(query))
+        }
         if items.isEmpty { return say(.noMoreListings, asking: .listings(query, from: from, next: from)) }
         // Nobody is told how many there are, so nobody counts: one more than fits is enough to know that there are more.
         let total = from + items.count
@@ -81,8 +86,12 @@ extension Step {
             }
         case 1:
             effects.append(.askStaff(.unclear, nil))
-            say(.handedToStaff, asking: .menu)
-        default: say(.unclearAgain, asking: .menu)
+            if case .menu? = state.question { return say(.handedToStaff, asking: .menu) }
+            // The question goes on waiting: its digits must not come to mean something else.
+            say(.handedToStaffMidway)
+        default:
+            if case .menu? = state.question { return say(.unclearAgain, asking: .menu) }
+            say(.handedToStaffMidway)
         }
     }
 }

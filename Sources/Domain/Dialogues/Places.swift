@@ -32,19 +32,13 @@ extension Step {
     }
 
     /// Always true, as the end of an answer.
-    mutating func askPlaces(_ communes: [INSEECode], from: Int, _ matter: Matter) -> Bool {
-        let page = placesPage(communes, from: from)
-        say(.askPlaces(page), asking: .places(communes, from: from, matter))
+    mutating func askPlaces(_ places: [NamedPlace], from: Int, _ matter: Matter) -> Bool {
+        let page = placesPage(places, from: from)
+        say(.askPlaces(page), asking: .places(places, from: from, next: page.next, matter))
         return true
     }
 
-    func placesPage(_ communes: [INSEECode], from: Int) -> Page<INSEECode> {
-        fitting(Page(Array(communes.dropFirst(from)), from: from, total: communes.count)) { .askPlaces($0) }
-    }
-
-    /// Where the page after the one at `from` begins; the first again after the last.
-    func nextPage(after from: Int, of communes: [INSEECode]) -> Int {
-        let next = placesPage(communes, from: from).next
-        return next < communes.count ? next : 0
+    func placesPage(_ places: [NamedPlace], from: Int) -> Page<NamedPlace> {
+        fitting(Page(Array(places.dropFirst(from)), from: from, total: places.count)) { .askPlaces($0) }
     }
 }

@@ -5,8 +5,9 @@ extension Understanding {
 
     var isExplicit: Bool { confidence >= Self.explicitConfidence }
 
+    /// What the person asks for; beside a cry for help too.
+    var wish: Intent { intent == .emergency ? besideAlarm ?? .emergency : intent }
+
     /// The person's words, if they tell more than an intent, a category and a place do: up to three words never do.
-    var wordsWorthReading: String {
-        words.split(whereSeparator: \.isWhitespace).count > 3 ? words : ""
-    }
+    var wordsWorthReading: String { matter.split(separator: " ").count > 3 ? words : "" }
 }

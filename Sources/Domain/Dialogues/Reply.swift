@@ -5,7 +5,7 @@ public enum Reply: Hashable, Sendable {
     /// The place that was named means nothing to us.
     case unknownPlace(Matter)
     case outsideTerritory(INSEECode)
-    case askPlaces(Page<INSEECode>)
+    case askPlaces(Page<NamedPlace>)
     case askCategory(ListingKind?, Page<Category>)
     /// The confirming turn: says what will be visible of whom.
     case confirm(ListingKind, Category, INSEECode)
@@ -13,7 +13,7 @@ public enum Reply: Hashable, Sendable {
     case cancelled
     case listings(ListingQuery, Page<FoundListing>)
     case noMoreListings
-    case nothing(ListingQuery)
+    case nothing(ListingQuery, Category?)
     case listing(PublicListing)
     case ownListing(OwnListing)
     case ownListings(Page<OwnListing>)
@@ -34,6 +34,8 @@ public enum Reply: Hashable, Sendable {
     /// The second unclear text in a row, put differently.
     case unclearAgain
     case handedToStaff
+    /// The same while a question waits for its answer.
+    case handedToStaffMidway
     case picturesRefused
 
     /// A reply without its values, to tell a loop.

@@ -1,11 +1,13 @@
 /// The alphabet of a French SMS: GSM 03.38 with its extension table, 3GPP TS 23.038 §6.2.1.
 ///
-/// One character outside of it makes the whole message UCS-2, with 70 units a part instead of 160. `ç` is outside; only `Ç` is in.
+/// One character outside of it makes the whole message UCS-2, with 70 units a part instead of 160. `ç` is outside;
+/// only `Ç` is in.
 public enum GSM7 {
-    /// What one message holds alone.
+    /// What one message holds that is not in parts.
     public static let septetsOfSegment = 160
 
-    /// The septets that the text takes, 2 for a character of the extension table; nil if one is outside of the alphabet.
+    /// The septets that the text takes, 2 for a character of the extension table; nil if one is outside of the
+    /// alphabet.
     public static func septets(_ text: String) -> Int? {
         var count = 0
         for scalar in text.unicodeScalars {

@@ -1,5 +1,6 @@
 extension GSM7 {
-    /// The same words within the alphabet: é è à ù É Ç stay, ç ê œ ’ « » … become c e oe ' " " ..., the rest as near as it reads.
+    /// The same words within the alphabet: é è à ù É Ç stay, ç ê œ ’ « » … become c e oe ' " " ..., the rest as near
+    /// as it reads.
     ///
     /// Emoji and what nobody sees are left out, letters of other scripts become one "?" a run.
     /// A text that is already in the alphabet comes back as it is.

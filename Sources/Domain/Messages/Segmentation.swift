@@ -1,5 +1,6 @@
 /// How a text travels: the alphabet that it needs, and its parts.
 public struct Segmentation: Hashable, Sendable {
+    /// One character outside of GSM-7 makes the whole text UCS-2.
     public enum Encoding: String, Hashable, Sendable {
         case gsm7 = "GSM-7"
         case ucs2 = "UCS-2"
@@ -16,7 +17,8 @@ public struct Segmentation: Hashable, Sendable {
 }
 
 extension GSM7 {
-    /// The parts of a text as it stands: 160 septets alone or 153 each, or in UCS-2 70 units alone or 67 each (3GPP TS 23.040 §9.2.3.24.1).
+    /// The parts of a text as it stands: 160 septets alone or 153 each, or in UCS-2 70 units alone or 67 each (3GPP
+    /// TS 23.040 §9.2.3.24.1).
     ///
     /// Neither an escape and its character nor the two halves of a surrogate pair are ever torn apart.
     public static func segments(_ text: String) -> Segmentation {

@@ -1,7 +1,8 @@
 /// The numbers of France by their first digits, for what this service must know of them.
 ///
-/// Sources: Arcep, plan national de numérotation (décision 2018-0881 as amended by 2022-1583, consolidated 1 January 2026);
-/// for the blocks of each overseas territory, libphonenumber 9.0.43. `Scripts/oracles/numbers` compares the two.
+/// Sources: Arcep, plan national de numérotation (décision 2018-0881 as amended by 2022-1583, consolidated 1 January
+/// 2026); for the blocks of each overseas territory, libphonenumber 9.0.43. `Scripts/oracles/numbers` compares the
+/// two.
 enum FrenchNumberingPlan {
     struct Range: Sendable {
         /// Of the national number, without its trunk 0; at most 5 digits.
@@ -16,7 +17,8 @@ enum FrenchNumberingPlan {
         }
     }
 
-    /// The longest matching range; nil for a root that nobody was given, and unless there are nine digits and the first is not 0.
+    /// The longest matching range; nil for a root that nobody was given, and unless there are nine digits and the
+    /// first is not 0.
     static func range(of national: some Collection<UInt8>) -> Range? {
         guard national.count == 9, national.first != UInt8(ascii: "0") else { return nil }
         let root = number(national.prefix(5))
@@ -70,7 +72,8 @@ enum FrenchNumberingPlan {
         Range("809", .ordinaryCost),
     ]
 
-    /// Dialled like a number of the métropole, with another country code in E.164: libphonenumber parses "0692 12 34 56" to a +33 that no one has.
+    /// Dialled like a number of the métropole, with another country code in E.164: libphonenumber parses "0692 12 34
+    /// 56" to a +33 that no one has.
     private static let overseas: [Range] = [
         Range("590", .landline, .guadeloupe), Range("5987", .landline, .guadeloupe),
         Range("690", .mobile, .guadeloupe), Range("691", .mobile, .guadeloupe), Range("7090", .mobile, .guadeloupe),
@@ -96,8 +99,8 @@ enum FrenchNumberingPlan {
         Range("70935", .mobile, .mayotte), Range("70936", .mobile, .mayotte), Range("70937", .mobile, .mayotte),
         Range("9769", .box, .mayotte), Range("9398", .platform, .mayotte), Range("9478", .verified, .mayotte),
 
-        // 0508 and six digits reach Saint-Pierre; libphonenumber takes them for a line of the south-west. Its numbers of six digits
-        // say nothing of what they are, and those of nine are mobiles.
+        // 0508 and six digits reach Saint-Pierre; libphonenumber takes them for a line of the south-west. Its numbers
+        // of six digits say nothing of what they are, and those of nine are mobiles.
         Range("508", .unknown, .saintPierre), Range("7084", .mobile, .saintPierre),
         Range("7085", .mobile, .saintPierre),
     ]

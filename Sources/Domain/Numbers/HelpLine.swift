@@ -1,17 +1,20 @@
-/// A short number that helps in need. None may ever be a participant, and the service dials none (Twilio refuses to as well: 21202).
+/// A short number that helps in need. None may ever be a participant, and the service dials none (Twilio refuses to
+/// as well: 21202).
 public struct HelpLine: Hashable, Sendable {
     public let number: String
     public let help: Help
     /// Lives may depend on it; free and without a subscription, from every telephone.
     public let isEmergency: Bool
 
+    /// What it helps with, for a prompt to be chosen by.
     public enum Help: String, Hashable, Sendable, CaseIterable {
         case ambulance, police, fire, anyEmergency, emergencyByText, homelessness, childAbuse, missingChildren,
             rescueAtSea
         case rescueInTheAir, suicide, violenceAgainstWomen, elderAbuse, victims, doctorOnDuty, publicServices
     }
 
-    /// Sources: Arcep, plan national de numérotation, and the page of each number on service-public.fr; see `facts/telecom.md` §4.4.
+    /// Sources: Arcep, plan national de numérotation, and the page of each number on service-public.fr; see
+    /// `facts/telecom.md` §4.4.
     public static let all: [HelpLine] = [
         HelpLine(number: "15", help: .ambulance, isEmergency: true),
         HelpLine(number: "17", help: .police, isEmergency: true),

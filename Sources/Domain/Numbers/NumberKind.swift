@@ -1,4 +1,5 @@
-/// What stands behind a telephone number, by the French numbering plan. The operator can't be told from it (portability).
+/// What stands behind a telephone number, by the French numbering plan. The operator can't be told from it
+/// (portability).
 public enum NumberKind: String, Hashable, Sendable, CaseIterable {
     case mobile
     /// 01 to 05, and their counterparts overseas.
@@ -19,7 +20,8 @@ public enum NumberKind: String, Hashable, Sendable, CaseIterable {
     case publicInterest = "public interest"
     /// 0700 and 0901: machines, with numbers of 14 digits.
     case machine
-    /// Of France, but mobile or fixed is not for us to say (Saint-Pierre-et-Miquelon, new ranges): try a text, fall back to voice.
+    /// Of France, but mobile or fixed is not for us to say (Saint-Pierre-et-Miquelon, new ranges): try a text, fall
+    /// back to voice.
     case unknown
     /// Of another numbering plan than those of France and its overseas départements.
     case foreign

@@ -20,14 +20,15 @@ extension PhoneNumber {
         return Territory.allCases.first { $0.countryCode == code }
     }
 
-    /// The whole number as people in France write and dial it, "06 12 34 56 78", "0692 12 34 56"; in E.164 for a foreign one.
-    /// To be handled with the same care as `e164`.
+    /// The whole number as people in France write and dial it, "06 12 34 56 78", "0692 12 34 56"; in E.164 for a
+    /// foreign one. To be handled with the same care as `e164`.
     public var wholeNationalForm: String {
         guard let code = frenchCode else { return e164 }
         var digits = Array(ownDigits(after: code))
         if code == Territory.saintPierre.countryCode, digits.count == 6 { digits = Array("508".utf8) + digits }
         guard digits.count == 9 else { return e164 }
-        // Pairs at the end; what comes before them stands together overseas ("0692 12 34 56"), and after the 0 of a special rate.
+        // Pairs at the end; what comes before them stands together overseas ("0692 12 34 56"), and after the 0 of a
+        // special rate.
         let isOverseas = code != Territory.métropole.countryCode
         let head =
             isOverseas ? "0" : digits[0] == UInt8(ascii: "8") ? "0 " : "0\(Character(Unicode.Scalar(digits[0]))) "

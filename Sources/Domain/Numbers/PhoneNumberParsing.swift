@@ -1,7 +1,8 @@
 extension PhoneNumber {
     /// A number as people and providers write it: "06 12 34 56 78", "+33 (0)6…", "0033 6…", "0692…" for La Réunion.
     ///
-    /// Nil for short numbers ("15", "3919"), for French roots that nobody was given, and for anything that is no number: ask again.
+    /// Nil for short numbers ("15", "3919"), for French roots that nobody was given, and for anything that is no
+    /// number: ask again.
     public init?(parsing text: String) {
         guard let written = WrittenNumber(text) else { return nil }
         let digits = written.digits
@@ -38,7 +39,8 @@ extension PhoneNumber {
         }
     }
 
-    /// Digits that begin with a country code of France; a 0 after it is forgiven, and so is +33 before an overseas number.
+    /// Digits that begin with a country code of France; a 0 after it is forgiven, and so is +33 before an overseas
+    /// number.
     private init?(frenchInternational digits: [UInt8]) {
         guard let code = CountryCode.french(of: digits) else { return nil }
         var own = digits.dropFirst(code.utf8.count)
@@ -84,7 +86,8 @@ private struct WrittenNumber {
         case " ", ".", "-", "/", "(", ")", "[", "]", ",", "_", "\t", "·", "•", "．", "－", "（", "）", "／": true
         default:
             switch scalar.properties.generalCategory {
-            // No-break and thin spaces, every dash, and the invisible marks of direction that a contact list leaves behind.
+            // No-break and thin spaces, every dash, and the invisible marks of direction that a contact list leaves
+            // behind.
             case .spaceSeparator, .dashPunctuation, .format: true
             default: false
             }

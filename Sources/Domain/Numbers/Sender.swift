@@ -33,7 +33,8 @@ extension Sender {
         return sentinels.contains(String(decoding: letters, as: UTF8.self))
     }
 
-    /// Words, and the same words on a telephone's keypad behind a "+": some parse as numbers of Lesotho or China that a text would be sent to.
+    /// Words, and the same words on a telephone's keypad behind a "+": some parse as numbers of Lesotho or China that
+    /// a text would be sent to.
     private static let sentinels: Set<String> = [
         "", "anonymous", "restricted", "blocked", "unknown", "unavailable", "private", "withheld",
         "266696687", "7378742833", "2562533", "8656696", "86282452253",
@@ -41,7 +42,8 @@ extension Sender {
 }
 
 extension PhoneNumber {
-    /// In E.164 as it stands, and long enough not to be a short code: a range that our table does not know yet is still a person's.
+    /// In E.164 as it stands, and long enough not to be a short code: a range that our table does not know yet is
+    /// still a person's.
     fileprivate init?(international written: String) {
         guard written.utf8.count >= 9 else { return nil }
         self.init(e164: written)

@@ -58,8 +58,8 @@ extension ProviderKind {
 }
 
 extension Twilio {
-    /// Asks for up to 2 more tries, also where no answer came in 5 s or it was a 5xx: repeats do no harm here. Three tries fit into
-    /// Twilio's 15 s; by default there is one more, and only where no connection could be made.
+    /// Asks for up to 2 more tries, also where no answer came in 5 s or it was a 5xx: repeats do no harm here. Three
+    /// tries fit into Twilio's 15 s; by default there is one more, and only where no connection could be made.
     ///
     /// https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides
     public static let retryFragment = "#rc=2&rt=5000&rp=all"

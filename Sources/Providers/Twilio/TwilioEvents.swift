@@ -9,7 +9,8 @@ extension Twilio {
         }
     }
 
-    /// An inbound text, https://www.twilio.com/docs/messaging/guides/webhook-request. Fields that we don't know are ignored: Twilio adds some without notice.
+    /// An inbound text, https://www.twilio.com/docs/messaging/guides/webhook-request. Fields that we don't know are
+    /// ignored: Twilio adds some without notice.
     private static func textReceived(in request: WebhookRequest) throws(WebhookFault) -> TextReceived {
         let fields = try fields(of: request)
         let id = try fields.required("MessageSid")
@@ -66,12 +67,14 @@ extension Twilio {
         return fields
     }
 
-    /// Ids become keys of the store; other services that speak Twilio's language have other shapes than "SM" and 32 digits.
+    /// Ids become keys of the store; other services that speak Twilio's language have other shapes than "SM" and 32
+    /// digits.
     private static func isId(_ id: String) -> Bool {
         (1...100).contains(id.utf8.count) && id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
-    /// What the person wrote. A text that Twilio took for an opt-out by a word of the console's own list reads STOP here too.
+    /// What the person wrote. A text that Twilio took for an opt-out by a word of the console's own list reads STOP
+    /// here too.
     private static func words(_ body: String, optOut: String?) -> String {
         let text = Base64Text.decoded(body) ?? body
         guard optOut == "STOP" else { return text }

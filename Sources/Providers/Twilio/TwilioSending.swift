@@ -7,7 +7,8 @@ public import Domain
 #endif
 
 extension Twilio {
-    /// https://www.twilio.com/docs/messaging/api/message-resource. Not idempotent: never sent a second time while the first is in doubt.
+    /// https://www.twilio.com/docs/messaging/api/message-resource. Not idempotent: never sent a second time while the
+    /// first is in doubt.
     public func request(sending text: OutboundText) -> HTTPRequest {
         let credentials = Data("\(accountSid):\(authToken.text)".utf8).base64EncodedString()
         return HTTPRequest(
@@ -38,7 +39,8 @@ extension Twilio {
                 ?? "HTTP \(response.status), \(code.isEmpty ? "no error code" : "error \(code)")"
             return Self.outcome(status: response.status, code: code, reason: reason)
         default:
-            // A 5xx may come after Twilio took the message (https://www.twilio.com/docs/api/errors/20500); 0 is no answer at all.
+            // A 5xx may come after Twilio took the message (https://www.twilio.com/docs/api/errors/20500); 0 is no
+            // answer at all.
             return .unknown(reason: "HTTP \(response.status)")
         }
     }

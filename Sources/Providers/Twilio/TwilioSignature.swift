@@ -7,9 +7,11 @@ import Domain
     import Foundation
 #endif
 
-/// `X-Twilio-Signature`: a keyed hash over the URL and the sorted fields of a form, or over the URL alone, which then carries the body's hash.
+/// `X-Twilio-Signature`: a keyed hash over the URL and the sorted fields of a form, or over the URL alone, which then
+/// carries the body's hash.
 ///
-/// https://www.twilio.com/docs/usage/webhooks/webhooks-security; the oracle is twilio-python 9.13.0, `request_validator.py`.
+/// https://www.twilio.com/docs/usage/webhooks/webhooks-security; the oracle is twilio-python 9.13.0,
+/// `request_validator.py`.
 struct TwilioSignature: Sendable {
     private let authTokens: [SymmetricKey]
     private let sharedKeys: [String: SymmetricKey]
@@ -32,7 +34,8 @@ struct TwilioSignature: Sendable {
         } catch {
             return .refused(reason: error.reason)
         }
-        // Where nothing says whether Twilio signs the port or the retry fragment that it never sends, all spellings are good.
+        // Where nothing says whether Twilio signs the port or the retry fragment that it never sends, all spellings
+        // are good.
         let isGenuine =
             signers.signed(given, url.asReceived, signed) || signers.signed(given, url.withOtherPort, signed)
             || signers.signed(given, url.asReceived + Twilio.retryFragment, signed)
@@ -42,7 +45,8 @@ struct TwilioSignature: Sendable {
             : .refused(reason: Self.mismatch(of: url, in: request) { signers.signed(given, $0, signed) })
     }
 
-    /// What follows the URL in the signed string: the fields of a form; nothing for a request without a body, or one whose hash is in the URL.
+    /// What follows the URL in the signed string: the fields of a form; nothing for a request without a body, or one
+    /// whose hash is in the URL.
     private static func signedFields(of request: WebhookRequest, url: WebhookURL) throws(Refusal) -> [UInt8] {
         if request.body.isEmpty { return [] }
         if ContentType(of: request) == .json {
@@ -130,7 +134,8 @@ extension TwilioSignature {
         return text
     }
 
-    /// The commonest fault in production is a public URL that is not the one entered at Twilio: said with both, and whether that is all.
+    /// The commonest fault in production is a public URL that is not the one entered at Twilio: said with both, and
+    /// whether that is all.
     private static func mismatch(of url: WebhookURL, in request: WebhookRequest, signed: (String) -> Bool) -> String {
         let expected = "expected a signature over \(url.masked)"
         guard let host = request.header("Host"), !host.isEmpty else { return "\(expected), received another" }

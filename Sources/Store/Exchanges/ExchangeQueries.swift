@@ -29,6 +29,10 @@ public struct Exchange: Hashable, Sendable {
     public let answer: String
     public let at: Date
     public let tookMicroseconds: Int
+    /// Who it was about; prints its last two digits.
+    public let number: PhoneNumber?
+    /// What the text was taken to want.
+    public let intent: String?
 }
 
 extension Transaction {
@@ -54,14 +58,23 @@ extension Reading {
     /// The newest exchanges since then, oldest first.
     public func exchanges(since: Date, limit: Int) throws -> [Exchange] {
         let rows = try db.rows(
-            "SELECT * FROM (SELECT * FROM exchange WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?) ORDER BY at, id",
-            [since.milliseconds, limit])
+            """
+            SELECT exchange.*, message.intent, person.number_sealed
+            FROM (SELECT * FROM exchange WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?) AS exchange
+            LEFT JOIN inbound_message AS message ON message.id = exchange.message
+            LEFT JOIN person ON person.id = message.person
+            ORDER BY exchange.at, exchange.id
+            """, [since.milliseconds, limit])
         return try rows.map { row in
             Exchange(
                 id: row["id"], provider: row["provider"], route: row["route"], status: row["status"],
                 reason: row["reason"], request: try vault.openText(row["request_sealed"], .request),
                 answer: try vault.openText(row["answer_sealed"], .answer), at: Date(milliseconds: row["at"]),
-                tookMicroseconds: row["took_microseconds"])
+                tookMicroseconds: row["took_microseconds"],
+                number: try (row["number_sealed"] as Data?).flatMap {
+                    PhoneNumber(e164: try vault.openText($0, .number))
+                },
+                intent: row["intent"])
         }
     }
 }

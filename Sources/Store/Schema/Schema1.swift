@@ -173,6 +173,14 @@ enum Schema1 {
             done_at INTEGER,
             disposition TEXT
         ) STRICT;
+        -- Who saw a whole number, and why; who that is, once staff have accounts.
+        CREATE TABLE reveal (
+            id INTEGER PRIMARY KEY,
+            staff_item INTEGER REFERENCES staff_item (id) ON DELETE SET NULL,
+            person INTEGER REFERENCES person (id) ON DELETE CASCADE,
+            reason_sealed BLOB NOT NULL,
+            at INTEGER NOT NULL
+        ) STRICT;
         CREATE INDEX staff_item_open ON staff_item (created_at) WHERE done_at IS NULL;
         CREATE INDEX staff_item_listing ON staff_item (listing);
         """

@@ -72,6 +72,7 @@ enum SealedColumn: String, Sendable {
     case sent = "outbound_message.text"
     case request = "exchange.request"
     case answer = "exchange.answer"
+    case reason = "reveal.reason"
 
     var boundData: Data { Data(rawValue.utf8) }
 }

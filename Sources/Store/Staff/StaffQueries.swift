@@ -33,6 +33,20 @@ extension Transaction {
             [now.milliseconds, disposition, id])
         return db.changesCount > 0
     }
+
+    /// The whole number of an open item's person, kept with the reason; nil if there is none.
+    public func reveal(staffItem id: Int64, reason: String, at now: Date) throws -> PhoneNumber? {
+        let row = try db.row(
+            """
+            SELECT person.id, person.number_sealed FROM staff_item AS item JOIN person ON person.id = item.person
+            WHERE item.id = ? AND item.done_at IS NULL
+            """, [id])
+        guard let row else { return nil }
+        try db.run(
+            "INSERT INTO reveal (staff_item, person, reason_sealed, at) VALUES (?, ?, ?, ?)",
+            [id, row[0] as Int64, try vault.seal(reason, .reason), now.milliseconds])
+        return PhoneNumber(e164: try vault.openText(row[1], .number))
+    }
 }
 
 extension Reading {

@@ -18,7 +18,9 @@ public struct SMSFace: Face, Sendable {
 
     /// One text per reply; the first one ever sent to a person begins with the service's name.
     public func texts(for replies: [Reply], to speaker: Speaker) -> [String] {
-        replies.enumerated().map { index, reply in text(for: reply, isFirst: speaker.isNew && index == 0) }
+        replies.enumerated().map { index, reply in
+            text(for: reply, isFirst: speaker.isNew && index == 0 && !reply.beginsWithOurName)
+        }
     }
 
     public func capacity(of reply: Reply, for speaker: Speaker) -> Int {
@@ -44,6 +46,11 @@ public struct SMSFace: Face, Sendable {
     }
 
     func say(_ phrase: SMSPhrase, _ values: [String: String] = [:]) -> String { wording.text(phrase, values) }
+}
+
+extension Reply {
+    /// The sentence itself begins with the name of the service.
+    fileprivate var beginsWithOurName: Bool { self == .contact || self == .stopped }
 }
 
 /// Who answers: what the territory's settings say of the service.

@@ -6,16 +6,19 @@ extension SMSFace {
     }
 
     /// The département stands beside the names when they are not all of one.
-    func places(_ page: Page<INSEECode>) -> [String] {
-        let isMixed = Set(page.items.map(\.département)).count > 1
-        return page.items.map { isMixed ? "\(name($0)) (\($0.département))" : name($0) }
+    func places(_ page: Page<NamedPlace>) -> [String] {
+        let isMixed = Set(page.items.map(\.commune.département)).count > 1
+        return page.items.map { place in
+            let name = place.formerName ?? name(place.commune)
+            return isMixed ? "\(name) (\(place.commune.département))" : name
+        }
     }
 
     func listings(_ query: ListingQuery, _ page: Page<FoundListing>) -> String {
         let lines = page.items.map(line).joined()
         let more = say(page.hasMore ? .moreListings : .lastListings)
         guard let around = query.around else { return say(.listingsEverywhere, ["lines": lines, "more": more]) }
-        return say(.listingsAround, ["commune": name(around), "lines": lines, "more": more])
+        return say(.listingsAround, ["deCommune": afterDe(around), "lines": lines, "more": more])
     }
 
     func line(_ found: FoundListing) -> String {

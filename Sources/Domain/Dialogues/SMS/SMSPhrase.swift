@@ -1,11 +1,11 @@
 /// Every sentence, and piece of a sentence, that an SMS is made of: the keys of `Prompts/<language>/sms.yaml`.
 public enum SMSPhrase: String, PhraseKey {
     // Whole messages.
-    case menu, contact, thanks, unclear, unclearAgain, handedToStaff, picturesRefused
+    case menu, contact, thanks, unclear, unclearAgain, handedToStaff, handedToStaffMidway, picturesRefused
     case stopped, resumed, stillStopped, personPromised, reportNoted, introductionNoted
     case askPlaceForRequest, askPlaceForOffer, askPlaceForSearch, unknownPlace, outsideTerritory
     case askPlaces, askCategory, confirm, published, publishedWithWords, cancelled
-    case listingsAround, listingsEverywhere, noMoreListings, nothing, nothingInCategory
+    case listingsAround, listingsEverywhere, noMoreListings, nothing, nothingInCategory, nothingAnywhere
     case listing, listingWithWords, ownListing, ownListings, noOwnListings, kept, closed, unknownReference
     case emergencyHelp, emergencyViolence, emergencyDespair
 
@@ -21,15 +21,15 @@ public enum SMSPhrase: String, PhraseKey {
         switch self {
         case .contact: ["service", "operator", "phone"]
         case .stopped, .stillStopped: ["service"]
-        case .outsideTerritory: ["commune", "operator"]
+        case .outsideTerritory: ["commune"]
         case .askPlaces, .askCategory: ["options", "more"]
         case .confirm: ["kind", "category", "sector"]
         case .published: ["reference", "kind", "category", "sector", "days"]
         case .publishedWithWords: ["reference", "kind", "category", "sector"]
-        case .listingsAround: ["commune", "lines", "more"]
+        case .listingsAround: ["deCommune", "lines", "more"]
         case .listingsEverywhere: ["lines", "more"]
-        case .nothing: ["commune"]
-        case .nothingInCategory: ["commune", "category"]
+        case .nothing: ["deCommune"]
+        case .nothingInCategory: ["deCommune", "category"]
         case .listing: ["reference", "kind", "category", "sector", "date"]
         case .listingWithWords: ["reference", "kind", "category", "sector", "words"]
         case .ownListing: ["reference", "kind", "category", "sector"]

@@ -13,6 +13,7 @@ extension SMSFace {
         case .unclear: say(.unclear)
         case .unclearAgain: say(.unclearAgain)
         case .handedToStaff: say(.handedToStaff)
+        case .handedToStaffMidway: say(.handedToStaffMidway)
         case .picturesRefused: say(.picturesRefused)
         case .resumed: say(.resumed)
         case .personPromised: say(.personPromised)
@@ -32,10 +33,10 @@ extension SMSFace {
         case .introductionNoted(let reference): say(.introductionNoted, ["reference": "\(reference)"])
         case .askPlace(let matter): say(matter.placeQuestion)
         case .outsideTerritory(let commune):
-            say(.outsideTerritory, ["commune": name(commune), "operator": identity.operatorName])
+            say(.outsideTerritory, ["commune": name(commune)])
         case .askPlaces(let page): say(.askPlaces, options(places(page), from: page.from, hasMore: page.hasMore))
         case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), from: page.from, hasMore: page.hasMore))
-        case .nothing(let query): nothing(query)
+        case .nothing(let query, let category): nothing(query, category)
         case .listings(let query, let page): listings(query, page)
         case .ownListings(let page):
             say(.ownListings, ["lines": page.items.map(line).joined()])
@@ -52,6 +53,9 @@ extension SMSFace {
     func word(_ kind: ListingKind) -> String { say(kind == .offer ? .offer : .request) }
 
     func name(_ commune: INSEECode) -> String { territory.commune(commune)?.name ?? commune.text }
+
+    /// "de Mende", "du Bleymard".
+    func afterDe(_ commune: INSEECode) -> String { territory.commune(commune)?.nameAfterDe ?? commune.text }
 
     /// "secteur de Mende": the area of the commune, never a commune that is hidden in an area.
     func sector(_ commune: INSEECode) -> String {
@@ -72,10 +76,10 @@ extension SMSFace {
         return say(.published, values.merging(["days": "\(identity.listingDays)"]) { $1 })
     }
 
-    private func nothing(_ query: ListingQuery) -> String {
-        let commune = query.around.map(name) ?? identity.operatorName
-        guard let category = query.category else { return say(.nothing, ["commune": commune]) }
-        return say(.nothingInCategory, ["commune": commune, "category": category])
+    private func nothing(_ query: ListingQuery, _ category: Category?) -> String {
+        guard let around = query.around else { return say(.nothingAnywhere) }
+        guard let category else { return say(.nothing, ["deCommune": afterDe(around)]) }
+        return say(.nothingInCategory, ["deCommune": afterDe(around), "category": category.keyword])
     }
 
     private func detail(_ listing: PublicListing, room: Int) -> String {

@@ -1,0 +1,83 @@
+/// A dialogue as a file that anybody can read: what was received and sent, by which telephone, and the time between.
+///
+///     # a remark
+///     @ 2                 the second telephone speaks from here on; the first one at the start
+///     > LISTE MENDE       received
+///     < Autour de…        sent
+///     ~ 10 minutes        time passes: seconds, minutes, hours, days
+public struct Transcript: Hashable, Sendable {
+    public enum Line: Hashable, Sendable {
+        case remark(String)
+        case telephone(Int)
+        case received(String)
+        case sent(String)
+        /// Seconds.
+        case passed(Int)
+    }
+
+    public var lines: [Line]
+
+    public init(_ lines: [Line] = []) { self.lines = lines }
+
+    /// Throws the first line that is none of these.
+    public init(parsing text: String) throws(TranscriptFault) {
+        lines = []
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
+            guard let line = Line(String(line)) else { throw TranscriptFault(line: index + 1) }
+            lines.append(line)
+        }
+    }
+
+    public var text: String { lines.map { "\($0)\n" }.joined() }
+}
+
+/// A line of a transcript that means nothing.
+public struct TranscriptFault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// From 1.
+    public let line: Int
+    public var description: String { "line \(line) begins with none of > < @ ~ #" }
+}
+
+extension Transcript.Line: CustomStringConvertible {
+    /// Nil for a line that begins with none of the signs, or whose time or telephone cannot be read.
+    public init?(_ line: String) {
+        let rest = String(line.dropFirst().drop { $0 == " " })
+        switch line.first {
+        case "#": self = .remark(rest)
+        // What people write is kept to the last space.
+        case ">": self = .received(line.hasPrefix("> ") ? String(line.dropFirst(2)) : rest)
+        case "<": self = .sent(line.hasPrefix("< ") ? String(line.dropFirst(2)) : rest)
+        case "@":
+            guard let number = Int(rest), (1...99).contains(number) else { return nil }
+            self = .telephone(number)
+        case "~":
+            guard let seconds = Self.seconds(rest) else { return nil }
+            self = .passed(seconds)
+        default: return nil
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .remark(let text): "# \(text)"
+        case .telephone(let number): "@ \(number)"
+        case .received(let text): "> \(text)"
+        case .sent(let text): "< \(text)"
+        case .passed(let seconds): "~ \(Self.time(seconds))"
+        }
+    }
+
+    private static let units = [("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1)]
+
+    private static func seconds(_ text: String) -> Int? {
+        let words = text.split(separator: " ")
+        guard words.count == 2, let count = Int(words[0]), (0...1_000_000).contains(count) else { return nil }
+        return units.first { words[1] == $0.0 || words[1] == "\($0.0)s" }.map { $0.1 * count }
+    }
+
+    private static func time(_ seconds: Int) -> String {
+        let unit = units.first { seconds % $0.1 == 0 && seconds >= $0.1 } ?? ("second", 1)
+        let count = seconds / unit.1
+        return "\(count) \(unit.0)\(count == 1 ? "" : "s")"
+    }
+}

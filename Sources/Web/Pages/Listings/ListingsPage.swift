@@ -1,0 +1,106 @@
+import Domain
+
+/// The public list: what one looks for, how many there are, and one page of them.
+struct ListingsPage: Page {
+    static let template = "Listings"
+
+    let search: ListingsSearch
+    let place: SearchedPlace
+    /// Nil while it is not known where to search.
+    let result: Site.SearchResult?
+    /// Those that can be chosen.
+    let categories: [Category]
+    let telephone: String
+    let say: Say
+
+    var section: Section? { .listings }
+    /// One page of one search is enough for search engines; the listings themselves end after some weeks.
+    var isIndexed: Bool { search == ListingsSearch() }
+
+    var title: String {
+        let title = result == nil ? say(.listings) : summary
+        return search.page > 1 ? say(.titleOfPage, ["title": title, "page": "\(search.page)"]) : title
+    }
+
+    var context: [String: Any] {
+        let filters = ListingsFilters(self).context
+        var context: [String: Any] = [
+            "form": ListingsForm(self).context,
+            "filters": filters,
+            "hasFilters": !filters.isEmpty,
+            "posting": posting,
+        ]
+        switch place {
+        case .unknown: context["unknownPlace"] = say(.unknownPlace, ["commune": search.commune])
+        case .several(let communes, let postalCode):
+            context["choice"] = choice(communes, postalCode)
+        case .anywhere, .one: break
+        }
+        guard let result else { return context }
+        if result.count == 0 {
+            context["empty"] = empty
+        } else {
+            var results: [String: Any] = [
+                "summary": summary,
+                "cards": result.found.map { ListingCard($0.listing, kilometres: $0.kilometres, say: say).context },
+            ]
+            if let pager = ListingsPager(search, count: result.count, say: say).context { results["pager"] = pager }
+            context["results"] = results
+        }
+        return context
+    }
+
+    /// "12 annonces à 20 km ou moins de Mende".
+    private var summary: String {
+        let count = say.count(result?.count ?? 0)
+        guard let commune = place.commune else { return count }
+        return say(
+            .summaryAround, ["count": count, "radius": "\(search.radius)", "deCommune": commune.nameAfterDe])
+    }
+
+    private func choice(_ communes: [Commune], _ postalCode: String?) -> [String: Any] {
+        let question =
+            postalCode.map { say(.choosePostalCode, ["code": $0]) } ?? say(.chooseCommune, ["name": search.commune])
+        return [
+            "question": question,
+            "choices": communes.prefix(60).map { commune in
+                let chosen = search.with {
+                    $0.commune = commune.name
+                    $0.code = commune.insee
+                }
+                let values = ["name": commune.name, "departement": commune.département]
+                return ["choice": say(.communeChoice, values), "choiceLink": Links.listings(chosen)]
+            },
+        ]
+    }
+
+    private var empty: [String: Any] {
+        var context: [String: Any] = ["summary": summary]
+        var ways: [[String: Any]] = []
+        if place.commune != nil, let radius = search.widerRadius {
+            ways.append(way(say(.widen, ["radius": "\(radius)"]), search.with { $0.radius = radius }))
+        }
+        if search.kind != nil || search.category != nil {
+            let wider = search.with { ($0.kind, $0.category) = (nil, nil) }
+            ways.append(way(say(.withoutFilters), wider))
+        }
+        if search != ListingsSearch() { ways.append(way(say(.allListings), ListingsSearch())) }
+        context["ways"] = ways
+        return context
+    }
+
+    private func way(_ text: String, _ search: ListingsSearch) -> [String: Any] {
+        ["way": text, "wayLink": Links.listings(search)]
+    }
+
+    /// How to post by text, in the words of this search.
+    private var posting: [String: Any] {
+        let category = categories.first { $0.key == search.category }?.keyword.uppercased() ?? say(.exampleCategory)
+        let values = ["category": category, "commune": place.commune?.name.uppercased() ?? say(.exampleCommune)]
+        let texts = [(WebPhrase.needHelp, WebPhrase.requestText), (.offerHelp, .offerText)].map { label, text in
+            let words = say(text, values)
+            return ["label": say(label), "text": words, "textLink": Links.text(telephone, words: words) ?? ""]
+        }
+        return ["postingExamples": texts]
+    }
+}

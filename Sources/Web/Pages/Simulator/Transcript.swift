@@ -1,0 +1,39 @@
+/// What was said on the simulated telephones so far: it travels in the page, for the server keeps nothing of it.
+struct Transcript: Codable, Hashable, Sendable {
+    struct Line: Codable, Hashable, Sendable {
+        /// Which telephone, from 0.
+        var telephone: Int
+        /// From the service to the telephone.
+        var isReply: Bool
+        /// "14:05".
+        var time: String
+        var text: String
+    }
+
+    /// The telephones' own numbers, as written.
+    var numbers: [String]
+    var lines: [Line]
+
+    static let most = 4
+    /// Lines that are kept; the oldest go first.
+    static let longest = 60
+
+    /// Fictional mobiles: Arcep keeps 06 39 98 00 00 to 06 39 98 99 99 for films and books.
+    static let fictional = ["06 39 98 00 01", "06 39 98 00 02", "06 39 98 00 03", "06 39 98 00 04"]
+
+    init(telephones: Int) {
+        numbers = Array(Self.fictional.prefix(min(max(telephones, 2), Self.most)))
+        lines = []
+    }
+
+    /// Whether it may be one that a page of ours made.
+    var isSound: Bool {
+        (2...Self.most).contains(numbers.count) && lines.count <= Self.longest
+            && lines.allSatisfy { numbers.indices.contains($0.telephone) }
+    }
+
+    mutating func add(_ line: Line) {
+        lines.append(line)
+        if lines.count > Self.longest { lines.removeFirst(lines.count - Self.longest) }
+    }
+}

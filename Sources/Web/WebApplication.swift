@@ -1,0 +1,26 @@
+public import Hummingbird
+public import Logging
+import NIOCore
+
+/// The web door as an application that runs until its task is cancelled or its service group shuts down gracefully.
+///
+/// Reads templates and assets first and throws where one is missing or broken. Port 0 takes a free port; `onReady` is told
+/// the one that was bound, once connections are accepted.
+public func webApplication(
+    site: Site, host: String, port: Int, logger: Logger, onReady: @escaping @Sendable (Int) async -> Void = { _ in }
+) throws -> some ApplicationProtocol {
+    let door = FrontDoor(
+        webhooks: WebhookDoor(site: site),
+        pages: PageDoor(site: site, templates: try Templates(), assets: try AssetShelf(), logger: logger))
+    return Application(
+        responder: door,
+        server: .http1(configuration: .init(idleTimeout: Limits.idle)),
+        configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+        onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
+        logger: logger)
+}
+
+/// Runs the web door by itself until the task is cancelled.
+func serve(site: Site, host: String, logger: Logger, onReady: @escaping @Sendable (Int) async -> Void) async throws {
+    try await webApplication(site: site, host: host, port: 0, logger: logger, onReady: onReady).run()
+}

@@ -1,0 +1,68 @@
+public import Domain
+
+/// Every sentence, label and piece of a sentence that the public pages show: the keys of `Prompts/<language>/web.yaml`.
+public enum WebPhrase: String, PhraseKey {
+    // Around every page.
+    case documentTitle, skip, navigationLabel, home, listings, simulator
+    case telephoneLabel, telephoneCost, contactLabel, footLine, emergency
+
+    // The home page.
+    case homeTitle, homeLead, needHelp, needHelpHow, seeOffers, offerHelp, offerHelpHow, seeRequests
+    case writeTo, commandsHeading, commandList, commandListHow, commandMenu, commandMenuHow, commandStop, commandStopHow
+
+    // The search.
+    case searchHeading, communeLabel, communeHint, radiusLabel, categoryLabel, allCategories, kindLabel, orderLabel
+    case search, both, requests, offers, kilometres, nearest, newest
+    case filtersHeading, removeFilter, unknownPlace, chooseCommune, choosePostalCode, communeChoice
+
+    // Its results.
+    case countNone, countOne, countMany, summaryAround, titleOfPage
+    case emptyHelp, widen, withoutFilters, allListings
+    case pagerLabel, previous, next, position
+    case postHeading, postHow, requestText, offerText, exampleCategory, exampleCommune
+
+    // A listing.
+    case request, offer, sector, sameArea, within5, within10, within20, beyond20
+    case reference, since, until, date, firstOfMonth, months
+    case listingTitle, answerOffer, answerRequest, answerHow, answerNumber, privacy, nearby, quoteLabel
+
+    // The simulator.
+    case simulatorTitle, simulatorLead, telephone, ownNumberLabel, textLabel, send, suggestionsLabel, suggestions
+    case conversation, serviceSays, telephoneSays, segments, addTelephone, listInNewTab
+    case simulatorFailed, simulatorUnreachable, sending
+
+    // Pages that cannot be shown.
+    case notFound, notFoundWhy, noListing, noListingWhy, noSuchPage, noSuchPageWhy
+    case badFilter, badRadius, badCategory, badKind, badOrder, badPage, badCommune
+    case unreadable, unreadableWhy, wrongMethod, wrongMethodWhy, tooLong, tooLongWhy, tooSlow, tooSlowWhy
+    case broken, brokenWhy, goOnWithout, firstPage, backHome
+
+    public static let file = "web"
+
+    public var placeholders: Set<String> {
+        switch self {
+        case .documentTitle: ["page", "service"]
+        case .footLine: ["service", "operator"]
+        case .homeLead: ["operator"]
+        case .kilometres, .widen: ["radius"]
+        case .removeFilter: ["filter"]
+        case .unknownPlace: ["commune"]
+        case .chooseCommune: ["name"]
+        case .choosePostalCode: ["code"]
+        case .communeChoice: ["name", "departement"]
+        case .countMany: ["count"]
+        case .summaryAround: ["count", "radius", "deCommune"]
+        case .titleOfPage: ["title", "page"]
+        case .position: ["page", "pages"]
+        case .requestText, .offerText: ["category", "commune"]
+        case .sector, .nearby: ["deCommune"]
+        case .reference, .answerHow: ["reference"]
+        case .since, .until: ["date"]
+        case .date: ["day", "month", "year"]
+        case .listingTitle: ["kind", "category"]
+        case .simulatorLead, .telephone: ["number"]
+        case .segments: ["parts", "length", "encoding"]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Store
+
+/// `queue`: what waits for a person of the département.
+struct QueueCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "queue",
+        abstract: "Show what waits for a person of the département, most urgent first.",
+        discussion: """
+            Numbers are masked. --reveal prints the whole number of one item, for calling back, and keeps a note of it \
+            with the reason. --done ends an item.
+            """)
+
+    @OptionGroup var options: SettingsOptions
+
+    @Option(help: ArgumentHelp("Print the whole number of this item; needs --reason.", valueName: "id"))
+    var reveal: Int64?
+
+    @Option(help: ArgumentHelp("Why the number is needed.", valueName: "words"))
+    var reason: String?
+
+    @Option(help: ArgumentHelp("Mark this item as seen to.", valueName: "id"))
+    var done: Int64?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func validate() throws {
+        if reveal != nil, reason?.isEmpty ?? true { throw ValidationError("--reveal needs --reason.") }
+    }
+
+    func run() async throws {
+        let store = try await Wiring(options.load()).openStore()
+        defer { try? store.close() }
+        if let done { return try await finish(done, store) }
+        if let reveal { return try await show(numberOf: reveal, store) }
+        let items = try await store.read { try $0.openStaffItems() }
+        print(json ? try JSONText.text(items.map(Entry.init)) : Self.table(items, at: Date()))
+    }
+
+    private func finish(_ id: Int64, _ store: Store) async throws {
+        let isDone = try await store.write { try $0.finish(staffItem: id, disposition: "done", at: Date()) }
+        guard isDone else { throw ValidationError("There is no open item \(id).") }
+        print("Item \(id) is done.")
+    }
+
+    private func show(numberOf id: Int64, _ store: Store) async throws {
+        let reason = reason ?? ""
+        let number = try await store.write { try $0.reveal(staffItem: id, reason: reason, at: Date()) }
+        guard let number else { throw ValidationError("There is no open item \(id) with a number.") }
+        print(number.wholeNationalForm)
+    }
+
+    private static func table(_ items: [StaffItem], at now: Date) -> String {
+        guard !items.isEmpty else { return "Nothing waits." }
+        return items.map { item in
+            let facts = [
+                "\(item.id)", item.matter.rawValue, "since \(Waiting.text(now.timeIntervalSince(item.createdAt)))",
+                item.number.map { "from \($0)" }, item.reference.map { "listing \($0)" },
+            ]
+            return facts.compactMap(\.self).joined(separator: "  ") + (item.words.map { "\n    \($0)" } ?? "")
+        }.joined(separator: "\n")
+    }
+
+    private struct Entry: Encodable {
+        let id: Int64
+        let matter: String
+        let createdAt: Date
+        let reference: Int?
+        let number: String?
+        let words: String?
+
+        init(_ item: StaffItem) {
+            id = item.id
+            matter = item.matter.rawValue
+            createdAt = item.createdAt
+            reference = item.reference?.number
+            number = item.number?.description
+            words = item.words
+        }
+    }
+}
+
+/// How long something waits, roughly: "5 min", "3 h", "2 days".
+enum Waiting {
+    static func text(_ seconds: TimeInterval) -> String {
+        let minutes = Int(max(0, seconds) / 60)
+        if minutes < 90 { return "\(minutes) min" }
+        if minutes < 48 * 60 { return "\(minutes / 60) h" }
+        return "\(minutes / 1440) days"
+    }
+}

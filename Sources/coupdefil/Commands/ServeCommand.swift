@@ -1,0 +1,87 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Logging
+import ServiceLifecycle
+import Store
+import Switchboard
+import UnixSignals
+import Web
+
+/// `serve`: the whole service.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the webhooks, the public list and, where enabled, the simulator.")
+
+    @OptionGroup var options: SettingsOptions
+
+    @Option(help: ArgumentHelp("Where to listen; 0.0.0.0 is everywhere.", valueName: "address"))
+    var host: String?
+
+    @Option(help: ArgumentHelp("The port to listen on.", valueName: "number"))
+    var port: String?
+
+    @Option(help: ArgumentHelp("The address under which the providers and people reach the service.", valueName: "url"))
+    var publicURL: String?
+
+    func run() async throws {
+        var flags: [String: String] = [:]
+        flags["host"] = host
+        flags["port"] = port
+        flags["public-url"] = publicURL
+        let settings = try options.load(flags)
+        try refuseIfIncomplete(settings)
+        if options.demo { try makeFolder(of: settings.database) }
+        let wiring = try Wiring(settings)
+        let store = try await wiring.openStore()
+        let simulatorKey = settings.simulatorIsOn ? UUID().uuidString : nil
+        let providers = try wiring.providers(simulatorKey: simulatorKey)
+        let switchboard = try await wiring.switchboard(store, providers)
+        let site = wiring.site(store, switchboard, simulatorKey: simulatorKey)
+        let isDemo = options.demo
+        let application = try webApplication(site: site, host: settings.host, port: settings.port, logger: wiring.logger)
+        { port in
+            print(Self.greeting(settings, port: port, isDemo: isDemo))
+        }
+        let group = ServiceGroup(
+            services: [application, Housekeeper(switchboard: switchboard)], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: wiring.logger)
+        try await group.run()
+        try store.close()
+    }
+
+    private func refuseIfIncomplete(_ settings: Settings) throws {
+        for warning in settings.warnings { FileHandle.standardError.write(Data("warning: \(warning)\n".utf8)) }
+        guard let missing = settings.missing.first else { return }
+        throw ValidationError(
+            "\(missing.key) is not set (\(missing.help)). Set it in coupdefil.yaml or as \(missing.variable), or try serve --demo.")
+    }
+
+    private func makeFolder(of file: String) throws {
+        let folder = URL(filePath: file).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private static func greeting(_ settings: Settings, port: Int, isDemo: Bool) -> String {
+        let url = settings.ownPublicURL ?? "http://\(settings.host):\(port)"
+        guard settings.simulatorIsOn else { return "Serving \(url)" }
+        let lines = [
+            "", "Coup de fil is ready.", "", "  Telephones   \(url)/simulateur", "  Public list  \(url)/annonces", "",
+            "Text “Besoin courses Mende” from one telephone and answer 1, then text “LISTE MENDE” from the other.",
+            isDemo ? "Staff, in another terminal:  .build/debug/coupdefil queue --demo" : nil, "Ctrl-C ends.",
+        ]
+        return lines.compactMap(\.self).joined(separator: "\n")
+    }
+}
+
+/// Keeps house every minute until the service ends.
+struct Housekeeper: Service {
+    let switchboard: Switchboard
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully && !Task.isCancelled {
+            await switchboard.keepHouse()
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(60)) }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Logging
+import Prompts
+import Providers
+import Store
+import Switchboard
+import Web
+
+/// Everything put together from the settings, in one place.
+struct Wiring: Sendable {
+    let settings: Settings
+    let gazetteer: Gazetteer
+    let territory: HomeTerritory
+    let book: PromptBook
+    let profile: ServiceProfile
+    let logger: Logger
+
+    /// Reads and checks the files; a fault names file and line.
+    init(_ settings: Settings) throws {
+        self.settings = settings
+        gazetteer = try GazetteerFiles.gazetteer()
+        territory = HomeTerritory(
+            gazetteer: gazetteer, département: settings.département, communes: settings.communes, k: settings.k)
+        let folder = try InstalledFiles.path("\(settings.promptsFolder)/\(settings.language)")
+        book = try PromptBook(folder: folder, checking: [SMSPhrase.self, WebPhrase.self])
+        profile = try Self.profile(settings)
+        var logger = Logger(label: "coupdefil") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = settings.logLevel
+        self.logger = logger
+    }
+
+    private static func profile(_ settings: Settings) throws -> ServiceProfile {
+        let name = settings.serviceName
+        guard name.count <= ServiceIdentity.longestName else {
+            throw ValidationError(
+                "service.name has \(name.count) characters; the first SMS to anyone begins with it, so it may have \(ServiceIdentity.longestName).")
+        }
+        let numbers = settings.serviceNumber.flatMap { PhoneNumber(parsing: $0) }.map { [$0] } ?? []
+        return ServiceProfile(
+            identity: ServiceIdentity(
+                name: name, operatorName: settings.serviceOperator ?? name,
+                phone: settings.serviceContact ?? settings.serviceNumber ?? "", listingDays: settings.listingDays),
+            ownNumbers: numbers, publicURL: settings.publicURL)
+    }
+
+    /// Opens the database with its key file, both made on the first run, and the categories that a new service starts with.
+    func openStore() async throws -> Store {
+        let exists = FileManager.default.fileExists(atPath: settings.database)
+        let vault = try KeyFile.vault(at: settings.keyFile, databaseExists: exists)
+        let store = try Store.open(at: settings.database, vault: vault)
+        try await seed(store)
+        return store
+    }
+
+    func seed(_ store: Store) async throws {
+        let categories = book.categories
+        try await store.write { try $0.seedCategories(categories) }
+    }
+
+    /// The providers that were told what they need. The simulator is one only where it is enabled.
+    func providers(simulatorKey: String?) throws -> [any Provider] {
+        var values = settings.providers
+        values["simulator"] = simulatorKey.map { ["key": $0] }
+        return try Registry.kinds.compactMap { kind in
+            try values[kind.name].map { values throws in try kind.make(values) }
+        }
+    }
+
+    func switchboard(_ store: Store, _ providers: [any Provider], _ surroundings: Surroundings = .real) async throws
+        -> Switchboard
+    {
+        let categories = try await store.read { $0.openCategories }
+        let understander = Understander(
+            gazetteer: gazetteer,
+            vocabulary: Vocabulary(categories: categories, intents: book.intents, département: territory.département))
+        let vantage = Vantage(département: territory.département)
+        return Switchboard(
+            store: store, providers: providers, profile: profile, territory: territory, wording: book,
+            understand: { understander.understand($0, near: vantage) }, surroundings: surroundings, logger: logger)
+    }
+}
