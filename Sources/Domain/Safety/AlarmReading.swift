@@ -2,19 +2,14 @@
 /// less than a missing one.
 enum AlarmReading {
     /// The kind of help the text calls for; despair before violence before other help.
-    static func alarm(in matches: [PhraseMatch], isWhole: (PhraseMatch) -> Bool, isStart: (PhraseMatch) -> Bool)
-        -> Alarm?
-    {
-        let guards = matches.filter { $0.sense == .noAlarm }.map(\.words)
-        var found: Set<Alarm> = []
-        for match in matches {
-            guard case .alarm(let alarm) = match.sense else { continue }
-            if guards.contains(where: { $0.overlaps(match.words) && $0.count >= match.words.count }) { continue }
-            switch match.anchor {
-            case .anywhere: found.insert(alarm)
-            case .start: if isStart(match) { found.insert(alarm) }
-            case .whole: if isWhole(match) { found.insert(alarm) }
-            }
+    static func alarm(in reading: TextReading) -> Alarm? {
+        var isGuarded = [Bool](repeating: false, count: reading.words.count)
+        for match in reading.matches where match.sense == .noAlarm {
+            for index in match.words { isGuarded[index] = true }
+        }
+        let found = reading.matches.compactMap { match -> Alarm? in
+            guard case .alarm(let alarm) = match.sense else { return nil }
+            return match.words.contains { isGuarded[$0] } ? nil : alarm
         }
         return [.despair, .violence, .help].first(where: found.contains)
     }

@@ -11,9 +11,9 @@ struct CategoryReading {
     init(_ reading: TextReading, _ book: WordBook) {
         var scores: [Int: Double] = [:]
         var firsts: [Int: Int] = [:]
-        for match in Self.apart(reading.matches) {
+        for match in Self.apart(reading) {
             guard case .category(let category) = match.sense else { continue }
-            scores[category, default: 0] += 1 + 0.5 * Double(match.length - 1)
+            scores[category, default: 0] += match.weight
             firsts[category] = min(firsts[category] ?? .max, match.words.lowerBound)
         }
         let ranked = scores.sorted { left, right in
@@ -28,14 +28,31 @@ struct CategoryReading {
         best = Finding(key: book.categoryKeys[first.key], certainty: (first.value - second) / first.value)
     }
 
-    /// The longest of those that share words.
-    private static func apart(_ matches: [PhraseMatch]) -> [PhraseMatch] {
-        let categories = matches.filter { if case .category = $0.sense { true } else { false } }
+    /// The longest of those that share words. Longer phrases of another meaning, and alarms, take their words away:
+    /// "parler à un être humain" is no wish for company.
+    private static func apart(_ reading: TextReading) -> [PhraseMatch] {
+        var rivals = [Int](repeating: 0, count: reading.words.count)
+        for match in reading.matches {
+            let length = rivalry(of: match)
+            for index in match.words { rivals[index] = max(rivals[index], length) }
+        }
+        var free = Occupancy(reading.words.count)
+        let categories = reading.matches.filter { if case .category = $0.sense { true } else { false } }
         let best = categories.sorted { left, right in
             left.length != right.length ? left.length > right.length : left.words.lowerBound < right.words.lowerBound
         }
-        return best.reduce(into: []) { chosen, match in
-            if !chosen.contains(where: { $0.words.overlaps(match.words) }) { chosen.append(match) }
+        return best.filter { match in
+            !match.words.contains { rivals[$0] > match.length } && free.take(match.words)
+        }
+    }
+
+    /// How long a category's phrase must be to stand beside this one.
+    private static func rivalry(of match: PhraseMatch) -> Int {
+        switch match.sense {
+        case .alarm: .max
+        case .courtesy, .time: match.length
+        case .intent(let intent): [.request, .offer, .search, .yes, .no, .thanks].contains(intent) ? 0 : match.length
+        default: 0
         }
     }
 }

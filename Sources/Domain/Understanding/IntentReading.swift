@@ -5,20 +5,16 @@ struct IntentReading {
     private let numbers: NumberReading
     private let place: PlaceChoice
     private let book: WordBook
-    /// Words that carry no wish: courtesies, times, numbers.
-    private let isLight: [Bool]
+    /// Every intent of which there is a phrase.
+    private let said: Set<Intent>
 
     init(_ reading: TextReading, _ numbers: NumberReading, _ place: PlaceChoice, _ book: WordBook) {
         (self.reading, self.numbers, self.place, self.book) = (reading, numbers, place, book)
-        var isLight = reading.words.map(\.word.isNumber)
-        for match in reading.matches where match.sense == .courtesy || match.sense == .time {
-            for index in match.words { isLight[index] = true }
-        }
-        self.isLight = isLight
+        said = Set(reading.matches.compactMap { if case .intent(let intent) = $0.sense { intent } else { nil } })
     }
 
     var understanding: Understanding {
-        let alarm = AlarmReading.alarm(in: reading.matches, isWhole: isWhole, isStart: isStart)
+        let alarm = AlarmReading.alarm(in: reading)
         var result = Understanding(intent: .unclear, words: tidied, confidence: 0, alarm: alarm)
         result.reference = numbers.references.first?.reference
         result.place = place.finding
@@ -43,13 +39,13 @@ struct IntentReading {
         if has(.stop) { return (.stop, 1) }
         if alarm != nil {
             let beside = wish(category)
-            if category != nil, [.request, .offer].contains(beside.0) { result.besideAlarm = beside.0 }
+            if category != nil, beside.1 > 0.8, [.request, .offer].contains(beside.0) { result.besideAlarm = beside.0 }
             return (.emergency, 1)
         }
         if has(.report) { return (.report, 0.9) }
         if let answer = shortAnswer(category, &result) { return answer }
         for intent in [Intent.erase, .myData, .myListings, .end, .resume] where has(intent) { return (intent, 0.9) }
-        if has(.callback), category == nil { return (.callback, 0.9) }
+        if category == nil, has(.callback) { return (.callback, 0.9) }
         if has(.contact) { return (.contact, 0.9) }
         return wish(category)
     }
@@ -69,6 +65,7 @@ struct IntentReading {
             if let number = choiceNumber(rest) { result.choice = number }
         } else if let number = choiceNumber(Array(reading.words.indices)) {
             result.choice = number
+            result.place = .none
             return (.choice, 1)
         }
         for (intent, consent) in [(Intent.no, false), (.yes, true)] where has(intent) {
@@ -77,7 +74,7 @@ struct IntentReading {
         }
         if has(.end) { return (.end, 1) }
         if result.reference != nil, !hasMatter, !isFull(of: .request), !isFull(of: .offer) { return (.reference, 1) }
-        for intent in [Intent.more, .menu] where has(intent) && !hasMatter { return (intent, 1) }
+        for intent in [Intent.more, .menu] where hasWhole(intent) || !hasMatter && has(intent) { return (intent, 1) }
         return nil
     }
 
@@ -116,7 +113,7 @@ struct IntentReading {
 
     /// What people come for: a request, an offer, a search.
     private func wish(_ category: CategoryReading.Finding?) -> (Intent, Double) {
-        let scores = WishReading(reading, isStart: isStart).scores
+        let scores = WishReading(reading).scores
         let (search, offer, request) = (scores[.search] ?? 0, scores[.offer] ?? 0, scores[.request] ?? 0)
         if search > 0, search >= request, search >= offer { return (.search, 0.9) }
         if offer > 0, offer > request { return (.offer, 0.9) }
@@ -131,45 +128,40 @@ struct IntentReading {
 
     // MARK: Phrases
 
-    private func has(_ intent: Intent) -> Bool {
-        reading.matches.contains { match in
-            guard match.sense == .intent(intent) else { return false }
-            return switch match.anchor {
-            case .anywhere: true
-            case .start: isStart(match)
-            case .whole: isWhole(match)
-            }
-        }
+    private func has(_ intent: Intent) -> Bool { said.contains(intent) }
+
+    private func hasWhole(_ intent: Intent) -> Bool {
+        reading.matches.contains { $0.sense == .intent(intent) && $0.anchor == .whole }
     }
 
     private func isFull(of intent: Intent) -> Bool {
         reading.matches.contains { $0.sense == .intent(intent) && $0.length > 1 }
     }
 
-    private func isStart(_ match: PhraseMatch) -> Bool {
-        (0..<match.words.lowerBound).allSatisfy { isLight[$0] || isSmall($0) }
-    }
-
-    private func isWhole(_ match: PhraseMatch) -> Bool {
-        reading.words.indices.allSatisfy { match.words.contains($0) || isLight[$0] || isSmall($0) }
-    }
-
-    private func isSmall(_ index: Int) -> Bool {
-        reading.words[index].word.letters.utf8.count < 2
-    }
-
     // MARK: Words
 
     private var tidied: String {
-        reading.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var tidied = ""
+        for word in reading.text.unicodeScalars.split(whereSeparator: isSpace) {
+            if !tidied.isEmpty { tidied += " " }
+            tidied.unicodeScalars += word
+        }
+        return tidied
+    }
+
+    /// Spaces and control characters; `Character.isWhitespace` is slow on Linux.
+    private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x20, 0x7F...0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 
     private var times: [String] {
+        var free = Occupancy(reading.words.count)
         let found = reading.matches.filter { $0.sense == .time }.sorted { $0.words.count > $1.words.count }
-        let apart = found.reduce(into: [PhraseMatch]()) { chosen, match in
-            if !chosen.contains(where: { $0.words.overlaps(match.words) }) { chosen.append(match) }
-        }
-        return apart.sorted { $0.words.lowerBound < $1.words.lowerBound }.map { reading.original($0.words) }
+        return found.filter { free.take($0.words) }.sorted { $0.words.lowerBound < $1.words.lowerBound }
+            .map { reading.original($0.words) }
     }
 
     /// The words without place, courtesies and numbers of listings.
@@ -177,6 +169,12 @@ struct IntentReading {
         var isOut = [Bool](repeating: false, count: reading.words.count)
         for match in reading.matches where match.sense == .courtesy { for index in match.words { isOut[index] = true } }
         for range in place.words + numbers.references.map(\.word) { for index in range { isOut[index] = true } }
-        return reading.words.indices.filter { !isOut[$0] }.map { reading.original($0..<$0 + 1) }.joined(separator: " ")
+        var end = 0
+        let kept = reading.words.indices.filter { index in
+            // What was parted or written out has one place in the original.
+            defer { end = reading.words[index].word.range.upperBound }
+            return !isOut[index] && reading.words[index].word.range.lowerBound >= end
+        }
+        return kept.map { reading.original($0..<$0 + 1) }.joined(separator: " ")
     }
 }

@@ -2,8 +2,8 @@
 public struct Understander: Sendable {
     public let gazetteer: Gazetteer
     public let vocabulary: Vocabulary
-    private let places: PlaceReader
-    private let book: WordBook
+    let places: PlaceReader
+    let book: WordBook
     /// The territory of those of whom nothing is known.
     private let home: Surroundings
 
@@ -26,7 +26,7 @@ public struct Understander: Sendable {
     /// A bare place is `unclear` with its place and a low confidence: what to do there is the dialogue's question.
     public func understand(_ text: String, near vantage: Vantage = Vantage()) -> Understanding {
         let surroundings = surroundings(vantage)
-        let reading = TextReading(text, book) { places.isName($0, surroundings) }
+        let reading = TextReading(text, book, places, surroundings)
         let numbers = NumberReading(reading, gazetteer)
         let place = PlaceChoice(places.sightings(in: reading, surroundings), reading, numbers, gazetteer)
         return IntentReading(reading, numbers, place, book).understanding

@@ -2,22 +2,22 @@
 struct WishReading {
     let scores: [Intent: Double]
 
-    init(_ reading: TextReading, isStart: (PhraseMatch) -> Bool) {
-        let wishes: [Intent] = [.request, .offer, .search]
-        let found = reading.matches.filter { match in
-            guard case .intent(let intent) = match.sense, wishes.contains(intent) else { return false }
-            return match.anchor == .anywhere || match.anchor == .start && isStart(match)
+    init(_ reading: TextReading) {
+        let wishes = reading.matches.compactMap { match -> (intent: Intent, match: PhraseMatch)? in
+            guard case .intent(let intent) = match.sense, [.request, .offer, .search].contains(intent) else {
+                return nil
+            }
+            // A word that must be the whole text is no wish beside others.
+            return match.anchor == .whole ? nil : (intent, match)
         }
-        let best = found.sorted { left, right in
-            left.length != right.length ? left.length > right.length : left.words.lowerBound < right.words.lowerBound
+        let best = wishes.sorted { left, right in
+            let (left, right) = (left.match, right.match)
+            if left.length != right.length { return left.length > right.length }
+            return left.isExact != right.isExact ? left.isExact : left.words.lowerBound < right.words.lowerBound
         }
-        var chosen: [PhraseMatch] = []
+        var free = Occupancy(reading.words.count)
         var scores: [Intent: Double] = [:]
-        for match in best where !chosen.contains(where: { $0.words.overlaps(match.words) }) {
-            guard case .intent(let intent) = match.sense else { continue }
-            chosen.append(match)
-            scores[intent, default: 0] += 1 + 0.5 * Double(match.length - 1)
-        }
+        for (intent, match) in best where free.take(match.words) { scores[intent, default: 0] += match.weight }
         self.scores = scores
     }
 }

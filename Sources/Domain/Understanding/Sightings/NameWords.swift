@@ -20,12 +20,26 @@ enum NameWords {
         if words.count > 1, isSaint(words[0]), words[1].count > 3 {
             parts.append(Array(words[1...]))
         }
-        return parts
+        return parts + ends(words)
+    }
+
+    /// What stands behind another whole name: "Cocurès" of Bédouès-Cocurès, but not what follows "de" or "Saint".
+    private static func ends(_ words: [ArraySlice<UInt8>]) -> [[ArraySlice<UInt8>]] {
+        words.indices.dropFirst().compactMap { start in
+            let before = articles.contains(Array(words[start - 1])) ? start - 2 : start - 1
+            guard before >= 0, !isSmall(words[before]), !isSaint(words[before]), isTelling(words[start]) else {
+                return nil
+            }
+            let end = Array(words[start...])
+            return end.reduce(0) { $0 + $1.count } >= 6 ? end : nil
+        }
     }
 
     private static func isTelling(_ word: ArraySlice<UInt8>) -> Bool {
         word.count > 2 && !isSmall(word) && !isSaint(word) && !common.contains(Array(word))
     }
+
+    static func isSaint(_ word: String) -> Bool { ["saint", "sainte", "st", "ste"].contains(word) }
 
     private static func isSaint(_ word: ArraySlice<UInt8>) -> Bool {
         word.elementsEqual("saint".utf8) || word.elementsEqual("sainte".utf8)
@@ -33,6 +47,7 @@ enum NameWords {
 
     private static func set(_ words: String) -> Set<[UInt8]> { Set(words.split(separator: " ").map { Array($0.utf8) }) }
 
+    private static let articles = set("l la le les")
     private static let small = set("a au aux d de des du en et l la las le les los lez sous sur")
 
     /// Words that begin many names and say nothing alone.

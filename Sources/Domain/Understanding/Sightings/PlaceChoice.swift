@@ -14,18 +14,35 @@ struct PlaceChoice: Sendable {
         (self.reading, self.numbers, self.gazetteer) = (reading, numbers, gazetteer)
         let evidence = PlaceEvidence(reading, numbers, gazetteer)
         let scored = sightings.map(evidence.weighed).filter { $0.score >= PlaceEvidence.enough }
-        let chosen = Self.apart(scored).max { left, right in
-            left.role != right.role ? left.role < right.role : left.words.lowerBound > right.words.lowerBound
+        let chosen = Self.apart(Self.longerFirst(scored), reading.words.count).max { left, right in
+            if left.role != right.role { return left.role < right.role }
+            let areEveryday = (evidence.isEveryday(left), evidence.isEveryday(right))
+            if areEveryday.0 != areEveryday.1 { return areEveryday.0 }
+            return left.words.lowerBound > right.words.lowerBound
         }
         if let chosen { take(chosen) } else { takePostalCode() }
     }
 
-    /// The best of those that share words.
-    private static func apart(_ sightings: [Sighting]) -> [Sighting] {
-        let best = sightings.sorted { $0.score != $1.score ? $0.score > $1.score : $0.words.count > $1.words.count }
-        return best.reduce(into: []) { chosen, sighting in
-            if !chosen.contains(where: { $0.words.overlaps(sighting.words) }) { chosen.append(sighting) }
+    /// A name spelled right, or almost, stands before a shorter one inside it: "Nvy-lès-Dole" is Nevy-lès-Dole.
+    private static func longerFirst(_ sightings: [Sighting]) -> [Sighting] {
+        sightings.map { longer in
+            guard longer.words.count > 1, longer.cost <= 12, longer.candidates[0].kind != .part else { return longer }
+            var longer = longer
+            for inner in sightings
+            where inner.words.count < longer.words.count && longer.words.contains(inner.words)
+                && inner.candidates[0].tier >= longer.candidates[0].tier
+            {
+                longer.score = max(longer.score, inner.score + 1)
+            }
+            return longer
         }
+    }
+
+    /// The best of those that share words.
+    private static func apart(_ sightings: [Sighting], _ count: Int) -> [Sighting] {
+        let best = sightings.sorted { $0.score != $1.score ? $0.score > $1.score : $0.words.count > $1.words.count }
+        var free = Occupancy(count)
+        return best.filter { free.take($0.words) }
     }
 
     private mutating func take(_ sighting: Sighting) {

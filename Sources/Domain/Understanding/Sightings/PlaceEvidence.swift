@@ -8,26 +8,21 @@ struct PlaceEvidence: Sendable {
     /// What leads to a name, by the word after it.
     private var lead: [Int: Sighting.Role] = [:]
     private var before: Set<Int> = []
-    /// Words that carry no matter: courtesies, times, what leads to places, numbers.
-    private var isLight: [Bool]
-    private let postalRows: [Int]
+    private let postalRows: Set<Int>
     private let isShouted: Bool
 
     init(_ reading: TextReading, _ numbers: NumberReading, _ gazetteer: Gazetteer) {
         self.reading = reading
         self.gazetteer = gazetteer
-        isLight = reading.words.map(\.word.isNumber)
-        postalRows = numbers.postalCodes.flatMap { gazetteer.communes.postalCodes.rows($0.code) }
+        postalRows = Set(numbers.postalCodes.flatMap { gazetteer.communes.postalCodes.rows($0.code) })
         isShouted = reading.text.utf8.allSatisfy { $0 < UInt8(ascii: "a") || $0 > UInt8(ascii: "z") }
         for match in reading.matches {
             switch match.sense {
             case .home: lead[match.words.upperBound] = .home
             case .going: lead[match.words.upperBound] = max(lead[match.words.upperBound] ?? .going, .going)
             case .beforePlace: before.insert(match.words.upperBound)
-            case .courtesy, .time: break
-            default: continue
+            default: break
             }
-            for index in match.words { isLight[index] = true }
         }
     }
 
@@ -38,7 +33,7 @@ struct PlaceEvidence: Sendable {
         let start = sighting.words.lowerBound
         let isAfterSmall = start > 0 && NameWords.isSmall(Array(letters(start - 1).utf8)[...])
         let role = lead[start] ?? (isAfterSmall ? lead[start - 1] : nil)
-        let isAlone = standsAlone(sighting.words)
+        let isAlone = reading.roles.standsAlone(sighting.words)
         sighting.role = role ?? (isAlone ? .alone : .unmarked)
         sighting.score = worth(sighting) + setting(sighting, isAlone: isAlone, hasLead: role != nil) - doubts(sighting)
         return sighting
@@ -74,7 +69,11 @@ struct PlaceEvidence: Sendable {
         if hasLead { score += 15 } else if before.contains(start) { score += 10 }
         if isAlone { score += 12 }
         if sighting.words.upperBound == reading.words.count { score += 6 }
-        if isLight.indices.allSatisfy({ isLight[$0] || sighting.words.contains($0) }) { score += 25 }
+        if reading.roles.isBare(sighting.words) {
+            score += 25
+        } else if reading.roles.isKeyed(sighting.words) {
+            score += 12
+        }
         if sighting.candidates.contains(where: { postalRows.contains($0.row) }) { score += 40 }
         if !isShouted, reading.words[start].word.isCapital, !reading.words[start].word.opensClause { score += 8 }
         if articleFits(sighting) { score += 15 }
@@ -84,26 +83,20 @@ struct PlaceEvidence: Sendable {
     /// What speaks against it: everyday words, titles before a surname.
     private func doubts(_ sighting: Sighting) -> Int {
         var score = 0
-        let strong = sighting.words.filter { !NameWords.isSmall(Array(letters($0).utf8)[...]) }
-        if strong.count < 2, strong.allSatisfy({ reading.words[$0].isKnown }) {
-            score += sighting.candidates[0].tier.isLocal ? 35 : 60
-        }
+        if isEveryday(sighting) { score += sighting.candidates[0].tier.isLocal ? 35 : 60 }
         if sighting.cost > 0, sighting.words.contains(where: { reading.words[$0].isRepaired }) { score += 8 }
         let start = sighting.words.lowerBound
         if start > 0, Self.titles.contains(letters(start - 1)) { score += 50 }
         return score
     }
 
-    private static let titles: Set<String> = ["monsieur", "madame", "mademoiselle", "m", "rue", "avenue", "boulevard"]
-
-    /// Whether the name is all that its clause says.
-    private func standsAlone(_ words: Range<Int>) -> Bool {
-        var first = words.lowerBound
-        while first > 0, !reading.words[first].word.opensClause { first -= 1 }
-        var end = words.upperBound
-        while end < reading.words.count, !reading.words[end].word.opensClause { end += 1 }
-        return (first..<end).allSatisfy { words.contains($0) || isLight[$0] }
+    /// Whether the name is a word that people write every day for something else.
+    func isEveryday(_ sighting: Sighting) -> Bool {
+        let strong = sighting.words.filter { !NameWords.isSmall(Array(letters($0).utf8)[...]) }
+        return strong.count < 2 && strong.allSatisfy { reading.words[$0].isKnown }
     }
+
+    private static let titles: Set<String> = ["monsieur", "madame", "mademoiselle", "m", "rue", "avenue", "boulevard"]
 
     /// "au Malzieu", "la Canourgue", "du Bleymard": the name's own article stands before it.
     private func articleFits(_ sighting: Sighting) -> Bool {

@@ -20,6 +20,8 @@ struct PlaceForms: Sendable {
     private(set) var sets: [LetterSet] = []
     private(set) var sounds: [LetterHash] = []
     private var slots: [Int32] = []
+    /// The hashes of the letters, so that most forms in a slot's neighbourhood need not be compared.
+    private var hashes: [LetterHash] = []
 
     init(_ names: NameIndex) {
         let order = names.entries.indices.sorted { names.entries[$0].row < names.entries[$1].row }
@@ -44,7 +46,7 @@ struct PlaceForms: Sendable {
         var slot = slot(hash)
         while slots[slot] >= 0 {
             let form = Int(slots[slot])
-            if letters(form).elementsEqual(wanted) { found.append(form) }
+            if hashes[form] == hash, letters(form).elementsEqual(wanted) { found.append(form) }
             slot = (slot + 1) & (slots.count - 1)
         }
         return found
@@ -65,8 +67,9 @@ struct PlaceForms: Sendable {
 
     private mutating func buildTable() {
         slots = Array(repeating: -1, count: 1 << (Int.bitWidth - (max(count, 4) * 2).leadingZeroBitCount))
+        hashes = (0..<count).map { LetterHash(letters($0)) }
         for form in 0..<count {
-            var slot = slot(LetterHash(letters(form)))
+            var slot = slot(hashes[form])
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(form)
         }

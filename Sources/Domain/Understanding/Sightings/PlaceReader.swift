@@ -8,22 +8,27 @@ struct PlaceReader: Sendable {
         forms = PlaceForms(gazetteer.names)
     }
 
-    /// Whether letters are the whole name of a commune hereabouts, today's or a former one.
-    func isName(_ letters: String, _ surroundings: Surroundings) -> Bool {
+    /// Whether letters name a commune hereabouts, wholly or in part.
+    func isLocalName(_ letters: String, _ surroundings: Surroundings) -> Bool {
         let bytes = Array(letters.utf8)
-        return forms.exact(bytes[...], LetterHash(bytes)).contains { form in
-            forms.kinds[form] != .part && surroundings.tier(Int(forms.rows[form])).isLocal
-        }
+        return forms.exact(bytes[...], LetterHash(bytes)).contains { surroundings.tier(Int(forms.rows[$0])).isLocal }
+    }
+
+    /// Whether letters are the whole name of any commune, today's or a former one.
+    func isName(_ letters: String) -> Bool {
+        let bytes = Array(letters.utf8)
+        return forms.exact(bytes[...], LetterHash(bytes)).contains { forms.kinds[$0] != .part }
     }
 
     /// All places that the text may name, overlapping ones too.
     func sightings(in reading: TextReading, _ surroundings: Surroundings) -> [Sighting] {
-        let letters = Self.nameLetters(reading.words)
-        let exact = exactSightings(letters, surroundings)
-        return exact + slips(letters, reading, surroundings, exact)
+        reading.exactPlaces + slips(Self.nameLetters(reading.words.map(\.word)), reading, surroundings)
     }
 
-    private func exactSightings(_ words: [WordLetters], _ surroundings: Surroundings) -> [Sighting] {
+    /// The places that are spelled right.
+    func exactSightings(_ words: [TextWord], _ surroundings: Surroundings) -> [Sighting] {
+        let scope = NamedScope(words, gazetteer)
+        let words = Self.nameLetters(words)
         var sightings: [Sighting] = []
         for start in words.indices {
             var letters: [UInt8] = []
@@ -35,7 +40,8 @@ struct PlaceReader: Sendable {
                 hash.add(word)
                 let found = forms.exact(letters[...], hash)
                 guard !found.isEmpty else { continue }
-                let candidates = Ranking.best(found.map { candidate($0, surroundings) }, gazetteer)
+                let meant = scope.narrowed(found.map { candidate($0, surroundings) }, to: start..<end)
+                let candidates = Ranking.best(meant, gazetteer)
                 if !candidates.isEmpty {
                     sightings.append(Sighting(words: start..<end, candidates: candidates, cost: 0))
                 }
@@ -54,11 +60,15 @@ struct PlaceReader: Sendable {
 
     /// Misspelt names of the communes hereabouts.
     private func slips(
-        _ words: [WordLetters], _ reading: TextReading, _ surroundings: Surroundings, _ exact: [Sighting]
+        _ words: [WordLetters], _ reading: TextReading, _ surroundings: Surroundings
     ) -> [Sighting] {
-        let ranges = surroundings.local.map(forms.forms)
-        guard !ranges.isEmpty else { return [] }
-        let whole = exact.filter { $0.candidates[0].tier.isLocal && $0.candidates[0].kind != .part }.map(\.words)
+        guard !surroundings.local.isEmpty else { return [] }
+        // From each word, how far a name reaches that is spelled right.
+        var reach = [Int](repeating: 0, count: words.count)
+        for sighting in reading.exactPlaces
+        where sighting.candidates[0].tier.isLocal && sighting.candidates[0].kind != .part {
+            for index in sighting.words { reach[index] = max(reach[index], sighting.words.upperBound) }
+        }
         var sightings: [Sighting] = []
         var windows = 0
         for start in words.indices where windows < Self.mostWindows {
@@ -68,13 +78,10 @@ struct PlaceReader: Sendable {
                 letters += word
                 guard letters.count <= Self.longestName else { break }
                 let window = start..<end
-                guard maySlip(window, reading),
-                    !whole.contains(where: { $0.lowerBound <= start && $0.upperBound >= end })
-                else {
-                    continue
-                }
+                guard reach[start] < end, maySlip(window, reading) else { continue }
                 windows += 1
-                if let sighting = slip(letters[...], window, ranges, surroundings) { sightings.append(sighting) }
+                let limit = Self.limit(letters.count, isBare: reading.roles.isBareName(window))
+                if let sighting = slip(letters[...], window, limit, surroundings) { sightings.append(sighting) }
             }
         }
         return sightings
@@ -90,19 +97,25 @@ struct PlaceReader: Sendable {
             return false
         }
         if words.dropFirst().contains(where: { $0.word.opensClause }) { return false }
-        return words.contains { !$0.isKnown && !$0.word.isNumber }
+        if words.contains(where: { !$0.isKnown && !$0.word.isNumber }) { return true }
+        return words.count > 1 && NameWords.isSaint(first.word.letters) || reading.roles.isBareName(window)
+    }
+
+    /// Whether a word alone may be a misspelt name of a commune hereabouts.
+    func isSlip(_ letters: String, _ surroundings: Surroundings) -> Bool {
+        let bytes = Array(letters.utf8)
+        return slip(bytes[...], 0..<1, Self.limit(bytes.count, isBare: false), surroundings) != nil
     }
 
     private func slip(
-        _ letters: ArraySlice<UInt8>, _ window: Range<Int>, _ ranges: [Range<Int>], _ surroundings: Surroundings
+        _ letters: ArraySlice<UInt8>, _ window: Range<Int>, _ limit: Int, _ surroundings: Surroundings
     ) -> Sighting? {
-        let limit = Self.limit(letters.count)
         guard limit > 0 else { return nil }
         let set = LetterSet(letters)
         let sound = LetterHash(Sound.key(letters))
         var best = limit
         var found: [(form: Int, cost: Int)] = []
-        for form in ranges.joined() {
+        for form in surroundings.local.lazy.flatMap(forms.forms) {
             let soundsAlike = forms.sounds[form] == sound && letters.count > 4
             guard soundsAlike || set.difference(from: forms.sets[form]) <= 2 * (limit / 8),
                 abs(forms.length(form) - letters.count) <= 3
@@ -127,13 +140,14 @@ struct PlaceReader: Sendable {
     private static let tie = 2
 
     /// How many tenths of an edit a name of so many letters may be off.
-    private static func limit(_ count: Int) -> Int {
+    private static func limit(_ count: Int, isBare: Bool) -> Int {
         switch count {
-        case ..<4: 0
-        case 4: 8
-        case 5...7: 10
-        case 8...11: 16
-        default: 24
+        case ..<3: 0
+        case 3: isBare ? 10 : 0
+        case 4: isBare ? 10 : 8
+        case 5...7: isBare ? 12 : 10
+        case 8...11: isBare ? 20 : 16
+        default: isBare ? 28 : 24
         }
     }
 
@@ -141,7 +155,7 @@ struct PlaceReader: Sendable {
     private static let mostSlipWords = 6
     private static let longestName = 48
     /// So many runs of words are compared letter by letter; it bounds the time for a text of nonsense.
-    private static let mostWindows = 120
+    private static let mostWindows = 64
 
     // MARK: Letters
 
@@ -151,12 +165,12 @@ struct PlaceReader: Sendable {
         let inner: [UInt8]
     }
 
-    private static func nameLetters(_ words: [TextReading.Word]) -> [WordLetters] {
+    private static func nameLetters(_ words: [TextWord]) -> [WordLetters] {
         words.indices.map { index in
-            let letters = words[index].word.letters
+            let letters = words[index].letters
             if letters == "s" {
-                let isPair = index > 0 && words[index - 1].word.letters == "s"
-                let opensPair = index + 1 < words.count && words[index + 1].word.letters == "s"
+                let isPair = index > 0 && words[index - 1].letters == "s"
+                let opensPair = index + 1 < words.count && words[index + 1].letters == "s"
                 let inner = isPair ? "" : opensPair ? "sous" : "sur"
                 return WordLetters(first: Array("saint".utf8), inner: Array(inner.utf8))
             }

@@ -24,8 +24,14 @@ struct Phrase: Sendable {
 
     let sense: Sense
     let anchor: Anchor
+    /// "!": the words exactly so, with their endings.
+    let isExact: Bool
+    /// "?": counts only where nothing else speaks.
+    let isWeak: Bool
     /// What "*" parts: each a run of stems.
     let parts: [[String]]
+    /// All letters, written together.
+    let letters: String
 
     /// Nil for a text without a letter or digit.
     init?(_ text: String, _ sense: Sense) {
@@ -36,8 +42,11 @@ struct Phrase: Sendable {
         default: anchor = .anywhere
         }
         if anchor != .anywhere { text = text.dropFirst() }
+        isExact = text.hasPrefix("!")
+        isWeak = text.hasSuffix("?")
         parts = text.split(separator: "*").map { TextWord.words(of: String($0)).map { Stem.of($0.letters) } }
             .filter { !$0.isEmpty }
+        letters = TextWord.words(of: String(text)).map(\.letters).joined()
         guard !parts.isEmpty else { return nil }
         self.sense = sense
     }
@@ -54,4 +63,9 @@ struct PhraseMatch: Hashable, Sendable {
     let words: Range<Int>
     /// How many words of its own it has.
     let length: Int
+    let isExact: Bool
+    let isWeak: Bool
+
+    /// What it weighs beside others.
+    var weight: Double { isWeak ? 0.3 : 1 + 0.5 * Double(length - 1) }
 }

@@ -16,17 +16,20 @@ struct PhraseIndex: Sendable {
         phrases.append(phrase)
     }
 
-    /// Every phrase in the text, however they overlap; the stems are the text's words in order.
-    func matches(in stems: [String]) -> [PhraseMatch] {
+    /// Every phrase in the text, however they overlap.
+    func matches(in words: [TextReading.Word]) -> [PhraseMatch] {
+        let stems = words.map(\.stem)
         var matches: [PhraseMatch] = []
         for start in stems.indices {
             eachRun(of: stems, from: start) { hash, end in
                 for index in byFirstPart[hash] ?? [] {
                     let phrase = phrases[Int(index)]
                     guard let end = endOfLaterParts(phrase, in: stems, after: end) else { continue }
+                    if phrase.isExact, phrase.letters != words[start..<end].map(\.word.letters).joined() { continue }
                     matches.append(
                         PhraseMatch(
-                            sense: phrase.sense, anchor: phrase.anchor, words: start..<end, length: phrase.count))
+                            sense: phrase.sense, anchor: phrase.anchor, words: start..<end, length: phrase.count,
+                            isExact: phrase.isExact, isWeak: phrase.isWeak))
                 }
             }
         }

@@ -24,7 +24,10 @@ enum Sound {
                     index += 1
                 }
             }
-            while key.count > 2, let last = key.last, Self.mute.contains(last) { key.removeLast() }
+            if key.count > 2, key.last == UInt8(ascii: "e") { key.removeLast() }
+            for _ in 0..<2 {
+                if key.count > 2, let last = key.last, Self.mute.contains(last) { key.removeLast() }
+            }
             return key
         }
 
@@ -67,7 +70,7 @@ enum Sound {
         }
 
         private static let vowels = Set("aeiouy".utf8)
-        private static let mute = Set("estdpr".utf8)
+        private static let mute = Set("stdp".utf8)
     }
 
     /// Spelling, sound, whether it is nasal; longest first. A, I, O, S and U are sounds that no single letter writes.

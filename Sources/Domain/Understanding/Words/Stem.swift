@@ -16,6 +16,6 @@ enum Stem {
     /// Longest first. "-ent" is left alone for the sake of "médicament".
     private static let endings: [[UInt8]] = [
         "eraient", "erions", "erait", "eriez", "erais", "aient", "erai", "eront", "erez", "ions", "iez", "ait", "ais",
-        "ant", "era", "ees", "ee", "er", "ez", "es", "ai", "e", "s",
+        "era", "ees", "ee", "er", "ez", "es", "ai", "e", "s",
     ].map { Array($0.utf8) }
 }

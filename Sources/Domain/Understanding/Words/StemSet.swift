@@ -22,9 +22,9 @@ struct StemSet: Sendable {
     func contains(_ stem: String) -> Bool { known.contains(stem) }
 
     /// The stem that an unknown one is a slip of; nil where none is near, or two are equally near.
-    func nearest(to stem: String) -> String? {
+    func nearest(to stem: String, of word: String) -> String? {
         let letters = Array(stem.utf8)
-        let limit = Self.limit(letters.count)
+        let limit = Self.limit(max(letters.count, word.utf8.count - 1))
         guard limit > 0, letters.count <= 24 else { return nil }
         let set = LetterSet(letters)
         let sound = Sound.key(letters[...])
@@ -53,7 +53,7 @@ struct StemSet: Sendable {
         case 3: 6
         case 4: 8
         case 5...7: 10
-        default: 16
+        default: 14
         }
     }
 }

@@ -8,6 +8,8 @@ struct TextWord: Hashable, Sendable {
     var opensClause: Bool
     /// Whether it was written with a capital.
     var isCapital: Bool
+    /// Whether an apostrophe stands behind it.
+    var isElided = false
 
     var isNumber: Bool { letters.utf8.first.map(Self.isDigit) ?? false }
 
@@ -45,7 +47,7 @@ extension TextWord {
             switch FoldedScalar(scalar.value) {
             case .nothing: break
             case .separator:
-                close(at: offset)
+                close(at: offset, isElided: scalar == "’" || scalar == "‘")
                 if Self.clauseMarks.contains(scalar) { opensClause = true }
             case .ascii(let byte):
                 take(ascii: byte, at: offset)
@@ -69,7 +71,7 @@ extension TextWord {
                 close(at: offset + 1)
             default:
                 let shortens = byte == UInt8(ascii: ".") && letters.count <= 3 && letters.count > 0
-                close(at: offset)
+                close(at: offset, isElided: byte == UInt8(ascii: "'"))
                 // A point after "St" or "Mme" shortens the word and ends nothing.
                 if !shortens, Self.asciiClauseMarks.contains(byte) { opensClause = true }
             }
@@ -89,12 +91,12 @@ extension TextWord {
             letters.append(byte)
         }
 
-        mutating func close(at offset: Int) {
+        mutating func close(at offset: Int, isElided: Bool = false) {
             guard !letters.isEmpty else { return }
             words.append(
                 TextWord(
                     letters: String(decoding: letters, as: UTF8.self), range: start..<offset, opensClause: opensClause,
-                    isCapital: isCapital))
+                    isCapital: isCapital, isElided: isElided))
             letters.removeAll(keepingCapacity: true)
             opensClause = false
         }

@@ -3,108 +3,83 @@
 enum TypingDistance {
     /// A whole edit: another letter, a missing one, one too many.
     static let edit = 10
-    /// Two neighbours exchanged, or keys that lie side by side.
-    private static let slip = 8
-    /// A letter doubled, or one that sounds alike.
-    private static let alike = 6
+    /// The price of the cheapest edit.
+    static let cheapest = LetterPrices.alike
     private static let longest = 48
+    private static let never = Int32.max / 2
 
-    /// The distance, or nil when it is greater than `limit`.
+    /// The distance, or nil when it is greater than `limit` or a word longer than any name.
     static func between(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, limit: Int) -> Int? {
-        guard left.count <= longest, right.count <= longest, abs(left.count - right.count) * alike <= limit else {
+        guard left.count <= longest, right.count <= longest, abs(left.count - right.count) * cheapest <= limit else {
             return nil
         }
+        if left.isEmpty || right.isEmpty {
+            return max(left.count, right.count) * edit <= limit ? max(left.count, right.count) * edit : nil
+        }
         return left.withUnsafeBufferPointer { left in
-            right.withUnsafeBufferPointer { right in between(left, right, limit) }
-        }
-    }
-
-    private static func between(
-        _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, _ limit: Int
-    ) -> Int? {
-        let width = right.count + 1
-        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: width * 3) { cells in
-            // Three rows in turn: before the last, the last, this one.
-            var rows = (0, width, 2 * width)
-            cells[rows.1] = 0
-            for column in 1..<max(width, 2) where column < width {
-                cells[rows.1 + column] = cells[rows.1 + column - 1] + Int32(price(ofOne: right, at: column - 1))
-            }
-            for row in 1..<max(left.count + 1, 2) where row <= left.count {
-                let current = rows.2
-                cells[current] = cells[rows.1] + Int32(price(ofOne: left, at: row - 1))
-                var least = cells[current]
-                for column in 1..<max(width, 2) where column < width {
-                    let (a, b) = (left[row - 1], right[column - 1])
-                    var cost =
-                        cells[rows.1 + column - 1]
-                        + Int32(a == b ? 0 : price(of: a, for: b, isFirst: row == 1 && column == 1))
-                    cost = min(cost, cells[rows.1 + column] + Int32(price(ofOne: left, at: row - 1)))
-                    cost = min(cost, cells[current + column - 1] + Int32(price(ofOne: right, at: column - 1)))
-                    if row > 1, column > 1, a == right[column - 2], b == left[row - 2], a != b {
-                        cost = min(cost, cells[rows.0 + column - 2] + Int32(slip))
+            right.withUnsafeBufferPointer { right in
+                LetterPrices.table.withUnsafeBufferPointer { prices in
+                    withUnsafeTemporaryAllocation(of: Int32.self, capacity: (right.count + 1) * 4) { cells in
+                        Grid(left: left, right: right, prices: prices, cells: cells, limit: Int32(limit)).distance()
                     }
-                    cells[current + column] = cost
-                    least = min(least, cost)
                 }
-                if least > Int32(limit + edit) { return nil }
-                rows = (rows.1, rows.2, rows.0)
             }
-            let distance = Int(cells[rows.1 + right.count])
-            return distance <= limit ? distance : nil
         }
     }
 
-    /// A letter missing or too many; cheap where it only doubles its neighbour, or is a mute h or e.
-    private static func price(ofOne letters: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-        let letter = letters[index]
-        if index > 0, letters[index - 1] == letter { return alike }
-        if index > 0, letter == UInt8(ascii: "h") || letter == UInt8(ascii: "e") && index == letters.count - 1 {
-            return alike
-        }
-        if index > 0, index == letters.count - 1,
-            letter == UInt8(ascii: "s") || letter == UInt8(ascii: "t") || letter == UInt8(ascii: "x")
-        {
-            return alike
-        }
-        return edit
-    }
+    /// The cells of the classical recurrence, four rows of them in turn, and of each row only those near the diagonal.
+    private struct Grid {
+        let left: UnsafeBufferPointer<UInt8>
+        let right: UnsafeBufferPointer<UInt8>
+        let prices: UnsafeBufferPointer<UInt8>
+        let cells: UnsafeMutableBufferPointer<Int32>
+        let limit: Int32
 
-    private static func price(of left: UInt8, for right: UInt8, isFirst: Bool) -> Int {
-        let pair = pairIndex(left, right)
-        guard pair >= 0 else { return edit }
-        return Int(prices[pair]) + (isFirst ? 2 : 0)
-    }
+        func distance() -> Int? {
+            let width = right.count + 1
+            let reach = Int(limit) / cheapest
+            // The third last row, the second last, the last, this one.
+            var rows = (3 * width, 0, width, 2 * width)
+            cells[rows.2] = 0
+            for column in 1..<width {
+                cells[rows.2 + column] = cells[rows.2 + column - 1] + LetterPrices.price(ofOne: right, at: column - 1)
+            }
+            for row in 1...left.count {
+                let columns = max(1, row - reach)..<min(right.count, row + reach) + 1
+                guard !columns.isEmpty, fill(rows, row, columns) <= limit + Int32(edit) else { return nil }
+                rows = (rows.1, rows.2, rows.3, rows.0)
+            }
+            let distance = cells[rows.2 + right.count]
+            return distance <= limit ? Int(distance) : nil
+        }
 
-    private static func pairIndex(_ left: UInt8, _ right: UInt8) -> Int {
-        guard left >= 97, right >= 97, left <= 122, right <= 122 else { return -1 }
-        return Int(left - 97) * 26 + Int(right - 97)
+        /// Fills one row and returns its least cost.
+        private func fill(_ rows: (Int, Int, Int, Int), _ row: Int, _ columns: Range<Int>) -> Int32 {
+            let a = left[row - 1]
+            let removal = LetterPrices.price(ofOne: left, at: row - 1)
+            let before = columns.lowerBound - 1
+            cells[rows.3 + before] = before == 0 ? cells[rows.2] + removal : never
+            var least = cells[rows.3 + before]
+            for column in columns {
+                let b = right[column - 1]
+                let swap = a == b ? 0 : LetterPrices.price(of: a, for: b, isFirst: row == 1 && column == 1, prices)
+                var cost = cells[rows.2 + column - 1] + swap
+                cost = min(cost, cells[rows.2 + column] + removal)
+                cost = min(cost, cells[rows.3 + column - 1] + LetterPrices.price(ofOne: right, at: column - 1))
+                if row > 1, column > 1, a == right[column - 2], b == left[row - 2], a != b {
+                    cost = min(cost, cells[rows.1 + column - 2] + Int32(LetterPrices.slip))
+                }
+                // "Marjevols": two consonants exchanged across a vowel.
+                if row > 2, column > 2, a == right[column - 3], b == left[row - 3], left[row - 2] == right[column - 2],
+                    a != b
+                {
+                    cost = min(cost, cells[rows.0 + column - 3] + Int32(edit))
+                }
+                cells[rows.3 + column] = cost
+                least = min(least, cost)
+            }
+            if columns.upperBound <= right.count { cells[rows.3 + columns.upperBound] = never }
+            return least
+        }
     }
-
-    /// The price of each pair of letters.
-    private static let prices: [UInt8] = {
-        var prices = [UInt8](repeating: UInt8(edit), count: 26 * 26)
-        func set(_ left: UInt8, _ right: UInt8, _ price: Int) {
-            prices[pairIndex(left, right)] = UInt8(price)
-            prices[pairIndex(right, left)] = UInt8(price)
-        }
-        for row in ["azertyuiop", "qsdfghjklm", "wxcvbn"] {
-            let keys = Array(row.utf8)
-            for index in keys.indices.dropLast() { set(keys[index], keys[index + 1], slip) }
-        }
-        for key in ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"].map({ Array($0.utf8) }) {
-            for first in key { for second in key where first != second { set(first, second, slip) } }
-        }
-        for pair in ["aq", "zs", "ed", "rf", "tg", "yh", "uj", "ik", "ol", "pm", "qw", "sx", "dc", "fv", "gb", "hn"] {
-            let keys = Array(pair.utf8)
-            set(keys[0], keys[1], slip)
-        }
-        for pair in [
-            "sc", "sz", "ck", "kq", "cq", "gj", "iy", "ae", "ei", "fv", "td", "bp", "mn", "ou", "ao", "xs", "vw",
-        ] {
-            let keys = Array(pair.utf8)
-            set(keys[0], keys[1], alike)
-        }
-        return prices
-    }()
 }

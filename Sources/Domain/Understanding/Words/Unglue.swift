@@ -11,7 +11,9 @@ enum Unglue {
             guard depth < mostParts, !deadEnds.contains(start) else { return nil }
             for end in stride(from: letters.count, to: start, by: -1) {
                 let part = String(decoding: letters[start..<end], as: UTF8.self)
-                let isPart = end - start < 4 ? links.contains(part) : book.stems.contains(Stem.of(part)) || isName(part)
+                let isPart =
+                    end - start < 4
+                    ? end < letters.count && links.contains(part) : book.stems.contains(Stem.of(part)) || isName(part)
                 guard isPart else { continue }
                 if let others = rest(from: end, depth: depth + 1) { return [start..<end] + others }
             }
