@@ -10,6 +10,8 @@ extension Switchboard {
     public func refuse(
         _ request: WebhookRequest, from name: String, route: WebhookRoute, status: Int, reason: String
     ) async -> WebhookAnswer {
+        // A name that is no provider's is whatever somebody wrote into the URL: nothing of it is kept or logged.
+        guard providers[name] != nil else { return WebhookAnswer(status: 404) }
         let answer = WebhookAnswer(status: status)
         let now = surroundings.now()
         guard let count = refusals.countToKeep(at: now) else { return answer }
