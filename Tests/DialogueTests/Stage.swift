@@ -19,10 +19,10 @@ struct Stage {
     }
     /// Made once: its index holds all communes of France.
     static let understander: Result<Understander, any Error> = Result {
-        let book = try book.get()
+        let prompts = try book.get()
         return Understander(
             gazetteer: try gazetteer.get(),
-            vocabulary: Vocabulary(categories: book.categories, intents: book.intents, département: "48"))
+            vocabulary: Vocabulary(categories: prompts.categories, intents: prompts.intents, département: "48"))
     }
     static let identity = ServiceIdentity(
         name: "Coup de fil", operatorName: "Département de la Lozère", phone: "04 65 71 48 48", listingDays: 30)
