@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import Logging
 import Prompts
 import Synchronization
 
@@ -32,9 +31,7 @@ final class TestSite: Sendable {
             let (ports, ready) = AsyncStream.makeStream(of: Int.self)
             group.addTask {
                 defer { ready.finish() }
-                var logger = Logger(label: "web")
-                logger.logLevel = .critical
-                try await serve(site: site, host: "127.0.0.1", logger: logger) { ready.yield($0) }
+                try await serve(site: site) { ready.yield($0) }
             }
             guard let port = await ports.first(where: { _ in true }) else {
                 try await group.next()
