@@ -7,7 +7,7 @@ struct CoupDeFil: AsyncParsableCommand {
         commandName: "coupdefil",
         abstract: "The telephone and SMS door, beside a web door, into a département's mutual-aid listing.",
         subcommands: [
-            ServeCommand.self, SimulateCommand.self, CheckCommand.self, CommunesCommand.self,
+            ServeCommand.self, SimulateCommand.self, CheckCommand.self, CommunesCommand.self, EvaluateCommand.self,
             LogsCommand.self, QueueCommand.self, ApproveCommand.self,
         ])
 }

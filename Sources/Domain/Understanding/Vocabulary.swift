@@ -25,7 +25,8 @@ public struct IntentWords: Sendable {
     public static let lists = [
         "emergency.help", "emergency.violence", "emergency.despair", "emergency.guards", "abbreviations", "numbers",
         "choice", "reference", "courtesy", "times", "beneficiaries", "place.home", "place.going", "place.before",
-        "everyday",
+        "everyday", "private.streets", "private.hamlets", "private.titles", "private.alone", "private.absence",
+        "private.entry", "private.health", "private.numbers",
     ]
 
     /// The keys that nothing reads: a misspelt key in the file would otherwise be lost without a word.

@@ -25,6 +25,10 @@ public struct EvaluationReport: Hashable, Sendable {
 
     public private(set) var texts = 0
     public private(set) var failures: [Failure] = []
+    /// Texts that read like an emergency and were not taken for one.
+    public private(set) var missedAlarms: [String] = []
+    /// Texts taken for an emergency that are none.
+    public private(set) var falseAlarms: [String] = []
     private var counts: [Column: [Verdict: Int]] = [:]
 
     public init() {}
@@ -43,6 +47,8 @@ public struct EvaluationReport: Hashable, Sendable {
     /// Judges one text.
     public mutating func add(_ item: EvaluationCase, _ understanding: Understanding) {
         texts += 1
+        if item.intent == .emergency, understanding.alarm == nil { missedAlarms.append(item.text) }
+        if item.intent != .emergency, understanding.alarm != nil { falseAlarms.append(item.text) }
         note(.intent, item, Self.intentVerdict(item, understanding), Self.intent(item), Self.intent(understanding))
         note(
             .category, item, Self.categoryVerdict(item, understanding), item.category ?? "",

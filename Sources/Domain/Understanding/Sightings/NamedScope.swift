@@ -5,14 +5,13 @@ struct NamedScope {
 
     init(_ words: [TextWord], _ gazetteer: Gazetteer) { (self.words, self.gazetteer) = (words, gazetteer) }
 
-    /// The candidates that lie there; all of them where nothing is said, or none does.
-    func narrowed(_ candidates: [Sighting.Candidate], to window: Range<Int>) -> [Sighting.Candidate] {
-        guard candidates.count > 1 else { return candidates }
+    /// The candidates that lie there; nil where nothing is said, or none does.
+    func narrowed(_ candidates: [Sighting.Candidate], to window: Range<Int>) -> [Sighting.Candidate]? {
         for rows in [postalRows(besides: window), département(besides: window)].compactMap(\.self) {
             let there = candidates.filter { rows.contains($0.row) }
             if !there.isEmpty { return there }
         }
-        return candidates
+        return nil
     }
 
     private func postalRows(besides window: Range<Int>) -> Set<Int>? {

@@ -74,7 +74,7 @@ struct PlaceEvidence: Sendable {
         } else if reading.roles.isKeyed(sighting.words) {
             score += 12
         }
-        if sighting.candidates.contains(where: { postalRows.contains($0.row) }) { score += 40 }
+        if sighting.isScoped || sighting.candidates.contains(where: { postalRows.contains($0.row) }) { score += 40 }
         if !isShouted, reading.words[start].word.isCapital, !reading.words[start].word.opensClause { score += 8 }
         if articleFits(sighting) { score += 15 }
         return score

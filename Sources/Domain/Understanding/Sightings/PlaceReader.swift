@@ -40,11 +40,12 @@ struct PlaceReader: Sendable {
                 hash.add(word)
                 let found = forms.exact(letters[...], hash)
                 guard !found.isEmpty else { continue }
-                let meant = scope.narrowed(found.map { candidate($0, surroundings) }, to: start..<end)
-                let candidates = Ranking.best(meant, gazetteer)
-                if !candidates.isEmpty {
-                    sightings.append(Sighting(words: start..<end, candidates: candidates, cost: 0))
-                }
+                let all = found.map { candidate($0, surroundings) }
+                let there = scope.narrowed(all, to: start..<end)
+                let candidates = Ranking.best(there ?? all, gazetteer)
+                guard !candidates.isEmpty else { continue }
+                sightings.append(
+                    Sighting(words: start..<end, candidates: candidates, cost: 0, isScoped: there != nil))
             }
         }
         return sightings
@@ -66,7 +67,7 @@ struct PlaceReader: Sendable {
         // From each word, how far a name reaches that is spelled right.
         var reach = [Int](repeating: 0, count: words.count)
         for sighting in reading.exactPlaces
-        where sighting.candidates[0].tier.isLocal && sighting.candidates[0].kind != .part {
+        where sighting.isScoped || sighting.candidates[0].tier.isLocal && sighting.candidates[0].kind != .part {
             for index in sighting.words { reach[index] = max(reach[index], sighting.words.upperBound) }
         }
         var sightings: [Sighting] = []

@@ -20,6 +20,8 @@ struct Sighting: Sendable {
     var candidates: [Candidate]
     /// Tenths of an edit between what was written and the name; 0 for none.
     var cost: Int
+    /// Whether the text itself says in which département or postal code it lies.
+    var isScoped = false
     var score = 0
     var role = Role.unmarked
 }

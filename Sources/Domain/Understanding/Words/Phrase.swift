@@ -20,6 +20,8 @@ struct Phrase: Sendable {
         case home, going, beforePlace
         /// A word that may stand beside the number of an answer, or of a listing.
         case besideChoice, besideReference
+        /// Begins or is something that may not be public.
+        case privacy(PrivateDataScreen.List)
     }
 
     let sense: Sense

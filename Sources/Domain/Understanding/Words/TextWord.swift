@@ -40,6 +40,8 @@ extension TextWord {
         private var letters: [UInt8] = []
         private var start = 0
         private var isCapital = false
+        /// How many times the last letter has come in a row.
+        private var run = 0
         private var opensClause = true
 
         mutating func take(_ scalar: Unicode.Scalar, at offset: Int) {
@@ -55,6 +57,7 @@ extension TextWord {
             case .letters(let first, let second):
                 put(first, at: offset)
                 put(second, at: offset)
+                if scalar.properties.isUppercase { isCapital = isCapital || start == offset }
             }
         }
 
@@ -78,17 +81,17 @@ extension TextWord {
         }
 
         private mutating func put(_ byte: UInt8, at offset: Int) {
-            if let last = letters.last {
-                if isDigit(last) != isDigit(byte) { close(at: offset) }
-                if byte > UInt8(ascii: "9"), letters.count > 1, last == byte, letters[letters.count - 2] == byte {
-                    return
-                }
-            }
+            if let last = letters.last, isDigit(last) != isDigit(byte) { close(at: offset) }
+            run = letters.last == byte ? run + 1 : 1
             if letters.isEmpty {
                 start = offset
                 isCapital = false
             }
-            letters.append(byte)
+            if run < 3 || isDigit(byte) {
+                letters.append(byte)
+            } else if run == 3 {
+                letters.removeLast()
+            }
         }
 
         mutating func close(at offset: Int, isElided: Bool = false) {

@@ -1,0 +1,42 @@
+import Domain
+import Testing
+
+/// The files of words themselves: every key is read, no phrase is lost.
+struct VocabularyFileTests {
+    @Test func everyKeyIsReadAndFilled() {
+        #expect(Texts.words.unknownKeys == [])
+        #expect(Texts.words.missingKeys == [])
+        #expect(IntentWords(phrases: ["reqest": ["besoin"]]).unknownKeys == ["reqest"])
+    }
+
+    @Test func noPhraseStandsTwiceUnderAKey() {
+        for (key, phrases) in Texts.words.phrases {
+            let twice = Dictionary(grouping: phrases) { $0 }.filter { $1.count > 1 }.keys.sorted()
+            #expect(twice == [], "\(key)")
+        }
+    }
+
+    @Test func theTwelveCategories() {
+        #expect(
+            Texts.vocabulary.categories.map(\.key) == [
+                "courses", "medicaments", "repas", "transport", "parler", "papiers", "ordinateur", "devoirs", "animaux",
+                "jardin", "reparations", "autre",
+            ])
+        for category in Texts.vocabulary.categories {
+            #expect(!category.name.isEmpty && !category.spoken.isEmpty && category.keyword.count <= 12)
+            #expect(Texts.understand(category.keyword).category == category.key)
+            #expect(Texts.understand(category.name).category == category.key)
+            #expect(Texts.understand("liste \(category.keyword) Mende").category == category.key)
+        }
+    }
+
+    @Test func aSynonymMeansItsCategoryWhereItIsTheOnlyWord() {
+        for category in Texts.vocabulary.categories {
+            for synonym in category.synonyms where !synonym.contains("*") {
+                let text = "besoin \(synonym.replacing("?", with: ""))"
+                let found = Texts.understand(text).category
+                #expect(found == category.key || found == nil, "“\(text)” is read as \(found ?? "nothing")")
+            }
+        }
+    }
+}
