@@ -24,7 +24,7 @@ enum ImportRule {
         "PromptsTests": ["Domain", "Prompts"],
         "SwitchboardTests": ["Domain", "Providers", "Store", "Prompts", "Switchboard", "GRDB", "Logging"],
         "WebTests": ["Domain", "Providers", "Store", "Prompts", "Switchboard", "Web", "Logging"],
-        "CommandTests": ["coupdefil"],
+        "CommandTests": ["coupdefil", "ArgumentParser"],
     ]
 
     static let everywhere: Set<String> = ["Foundation", "FoundationEssentials", "Glibc"]
