@@ -63,9 +63,9 @@ extension Transaction {
         try db.run("UPDATE listing SET words_state = ? WHERE id = ?", [state, id])
         try db.run(
             """
-            UPDATE staff_item SET done_at = ?, disposition = ?
+            UPDATE staff_item SET done_at = ?, disposition_sealed = ?
             WHERE listing = ? AND matter = 'words' AND done_at IS NULL
-            """, [now.milliseconds, state, id])
+            """, [now.milliseconds, try vault.seal(state, .disposition), id])
         return true
     }
 }

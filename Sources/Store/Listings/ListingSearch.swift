@@ -7,6 +7,7 @@ extension Reading {
     public func listings(
         _ query: ListingQuery, in territory: HomeTerritory, at now: Date, offset: Int, limit: Int
     ) throws -> [FoundListing] {
+        let (offset, limit) = (max(0, offset), max(0, limit))
         let rings = try rings(query, in: territory)
         if query.order == .newest || query.around == nil {
             return try newest(query, rings, in: territory, at: now, offset: offset, limit: limit)
@@ -14,9 +15,10 @@ extension Reading {
         var found: [FoundListing] = []
         var skip = offset
         for ring in rings where found.count < limit {
-            // The tally counts what expired within the last minute too; a ring is skipped whole only when all of it stands.
-            if skip >= ring.published {
-                skip -= try ring.published - expired(query, ring, at: now)
+            // The tally counts what expired within the last minute too, which no page shows.
+            let standing = skip == 0 ? ring.published : try ring.published - expired(query, ring, at: now)
+            guard skip < standing else {
+                skip -= standing
                 continue
             }
             let rows = try rows(query, ring.communes, at: now, offset: skip, limit: limit - found.count)

@@ -72,8 +72,11 @@ extension Transaction {
             }
             ?? db.row("SELECT id FROM outbound_message WHERE provider_id = ? AND provider = ?", [report.id, provider])
         guard let id = known?[0] as Int64? else { return false }
-        try db.run(
-            "UPDATE OR IGNORE outbound_message SET provider_id = coalesce(provider_id, ?) WHERE id = ?", [report.id, id])
+        if !report.id.isEmpty {
+            try db.run(
+                "UPDATE OR IGNORE outbound_message SET provider_id = ? WHERE id = ? AND provider_id IS NULL",
+                [report.id, id])
+        }
         try db.run(
             "UPDATE outbound_message SET state = ?, rank = ?, code = ?, moved_at = ? WHERE id = ? AND rank < ?",
             [report.state.rawValue, report.state.rank, report.code, now.milliseconds, id, report.state.rank])
