@@ -15,11 +15,15 @@ extension SMSFace {
         }
     }
 
-    func listings(_ query: ListingQuery, _ page: Page<FoundListing>) -> String {
+    /// A single line with two of the longest names does without its heading.
+    func listings(_ query: ListingQuery, _ page: Page<FoundListing>, room: Int) -> String {
         let lines = page.items.map(line).joined()
         let more = say(page.hasMore ? .moreListings : .lastListings)
-        guard let around = query.around else { return say(.listingsEverywhere, ["lines": lines, "more": more]) }
-        return say(.listingsAround, ["deCommune": afterDe(around), "lines": lines, "more": more])
+        let bare = say(.listingsEverywhere, ["lines": lines, "more": more])
+        guard let around = query.around else { return bare }
+        let headed = say(.listingsAround, ["deCommune": afterDe(around), "lines": lines, "more": more])
+        let isTooLong = page.items.count == 1 && (GSM7.septets(GSM7.folded(headed)) ?? 0) > room
+        return isTooLong ? bare : headed
     }
 
     func line(_ found: FoundListing) -> String {

@@ -22,7 +22,7 @@ extension SMSFace {
         case .askPlaces(let page): say(.askPlaces, options(places(page), of: page))
         case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), of: page))
         case .nothing(let query, let category): nothing(query, category)
-        case .listings(let query, let page): listings(query, page)
+        case .listings(let query, let page): listings(query, page, room: room)
         case .ownListings(let page):
             say(.ownListings, ["lines": page.items.map(line).joined()])
         case .ownListing(let own):
