@@ -103,7 +103,7 @@ CREATE TABLE inbound_message (
     provider_id TEXT NOT NULL CHECK (provider_id <> ''),
     -- Null for a withheld or unreachable sender.
     person INTEGER REFERENCES person (id) ON DELETE CASCADE,
-    our_number TEXT NOT NULL,
+    our_number_hash BLOB NOT NULL,
     text_sealed BLOB NOT NULL,
     pictures INTEGER NOT NULL CHECK (pictures >= 0),
     intent TEXT NOT NULL,
@@ -117,7 +117,7 @@ CREATE TABLE outbound_message (
     person INTEGER REFERENCES person (id) ON DELETE CASCADE,
     provider TEXT NOT NULL,
     provider_id TEXT CHECK (provider_id <> ''),
-    our_number TEXT NOT NULL,
+    our_number_hash BLOB NOT NULL,
     text_sealed BLOB NOT NULL,
     segments INTEGER NOT NULL CHECK (segments >= 1),
     -- The message that this one answers, in the answer to its webhook.

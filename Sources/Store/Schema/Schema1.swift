@@ -108,7 +108,7 @@ enum Schema1 {
             provider_id TEXT NOT NULL CHECK (provider_id <> ''),
             -- Null for a withheld or unreachable sender.
             person INTEGER REFERENCES person (id) ON DELETE CASCADE,
-            our_number TEXT NOT NULL,
+            our_number_hash BLOB NOT NULL,
             text_sealed BLOB NOT NULL,
             pictures INTEGER NOT NULL CHECK (pictures >= 0),
             intent TEXT NOT NULL,
@@ -122,7 +122,7 @@ enum Schema1 {
             person INTEGER REFERENCES person (id) ON DELETE CASCADE,
             provider TEXT NOT NULL,
             provider_id TEXT CHECK (provider_id <> ''),
-            our_number TEXT NOT NULL,
+            our_number_hash BLOB NOT NULL,
             text_sealed BLOB NOT NULL,
             segments INTEGER NOT NULL CHECK (segments >= 1),
             -- The message that this one answers, in the answer to its webhook.

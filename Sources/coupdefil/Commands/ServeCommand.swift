@@ -33,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
         try refuseIfIncomplete(settings)
         if options.demo { try makeFolder(of: settings.database) }
         let wiring = try Wiring(settings)
-        let store = try await wiring.openStore()
+        let store = try await wiring.openStore(making: true)
         let simulatorKey = settings.simulatorIsOn ? UUID().uuidString : nil
         let providers = try wiring.providers(simulatorKey: simulatorKey)
         let switchboard = try await wiring.switchboard(store, providers)
