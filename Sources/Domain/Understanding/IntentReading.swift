@@ -14,7 +14,8 @@ struct IntentReading {
     }
 
     var understanding: Understanding {
-        let alarm = AlarmReading.alarm(in: reading)
+        let alarms = AlarmReading(reading.matches, wordCount: reading.words.count)
+        let alarm = alarms.alarm
         var result = Understanding(intent: .unclear, words: tidied, confidence: 0, alarm: alarm)
         result.reference = numbers.references.first?.reference
         result.place = place.finding
@@ -23,7 +24,7 @@ struct IntentReading {
             .map { reading.original($0.words) }
         result.times = times
         result.matter = matter
-        let category = CategoryReading(reading, book).best
+        let category = CategoryReading(reading, alarms, book).best
         let (intent, confidence) = decided(alarm, category, &result)
         result.intent = intent
         result.confidence = confidence
