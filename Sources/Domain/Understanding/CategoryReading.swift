@@ -4,6 +4,8 @@ struct CategoryReading {
         let key: String
         /// 0…1: how far it is ahead of the next one.
         let certainty: Double
+        /// Whether only weak words speak for it.
+        let isWeak: Bool
     }
 
     let best: Finding?
@@ -25,7 +27,9 @@ struct CategoryReading {
             return
         }
         let second = ranked.dropFirst().first?.value ?? 0
-        best = Finding(key: book.categoryKeys[first.key], certainty: (first.value - second) / first.value)
+        best = Finding(
+            key: book.categoryKeys[first.key], certainty: (first.value - second) / first.value,
+            isWeak: first.value < 1)
     }
 
     /// The longest of those that share words. Longer phrases of another meaning, and alarms, take their words away:

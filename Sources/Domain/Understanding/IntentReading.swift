@@ -46,7 +46,7 @@ struct IntentReading {
         if has(.report) { return (.report, 0.9) }
         if let answer = shortAnswer(category, &result) { return answer }
         for intent in [Intent.erase, .myData, .myListings, .end, .resume] where has(intent) { return (intent, 0.9) }
-        if category == nil, has(.callback) { return (.callback, 0.9) }
+        if category?.isWeak != false, has(.callback) { return (.callback, 0.9) }
         if has(.contact) { return (.contact, 0.9) }
         return wish(category)
     }
