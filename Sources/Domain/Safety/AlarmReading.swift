@@ -1,16 +1,22 @@
 /// Whether a text reads like an emergency (facts: telecom §4.4). When in doubt it does: a needless line about 15 and 112 costs
 /// less than a missing one.
-enum AlarmReading {
-    /// The kind of help the text calls for; despair before violence before other help.
-    static func alarm(in reading: TextReading) -> Alarm? {
-        var isGuarded = [Bool](repeating: false, count: reading.words.count)
-        for match in reading.matches where match.sense == .noAlarm {
+struct AlarmReading {
+    /// The phrases that cry for help and that no idiom covers.
+    let cries: [PhraseMatch]
+
+    init(_ matches: [PhraseMatch], wordCount: Int) {
+        var isGuarded = [Bool](repeating: false, count: wordCount)
+        for match in matches where match.sense == .noAlarm {
             for index in match.words { isGuarded[index] = true }
         }
-        let found = reading.matches.compactMap { match -> Alarm? in
-            guard case .alarm(let alarm) = match.sense else { return nil }
-            return match.words.contains { isGuarded[$0] } ? nil : alarm
+        cries = matches.filter { match in
+            guard case .alarm = match.sense else { return false }
+            return !match.words.contains { isGuarded[$0] }
         }
-        return [.despair, .violence, .help].first(where: found.contains)
+    }
+
+    /// The kind of help the text calls for; despair before violence before other help.
+    var alarm: Alarm? {
+        [.despair, .violence, .help].first { alarm in cries.contains { $0.sense == .alarm(alarm) } }
     }
 }

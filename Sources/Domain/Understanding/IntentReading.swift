@@ -14,7 +14,8 @@ struct IntentReading {
     }
 
     var understanding: Understanding {
-        let alarm = AlarmReading.alarm(in: reading)
+        let alarms = AlarmReading(reading.matches, wordCount: reading.words.count)
+        let alarm = alarms.alarm
         var result = Understanding(intent: .unclear, words: tidied, confidence: 0, alarm: alarm)
         result.reference = numbers.references.first?.reference
         result.place = place.finding
@@ -23,7 +24,7 @@ struct IntentReading {
             .map { reading.original($0.words) }
         result.times = times
         result.matter = matter
-        let category = CategoryReading(reading, book).best
+        let category = CategoryReading(reading, alarms, book).best
         let (intent, confidence) = decided(alarm, category, &result)
         result.intent = intent
         result.confidence = confidence
@@ -45,7 +46,7 @@ struct IntentReading {
         if has(.report) { return (.report, 0.9) }
         if let answer = shortAnswer(category, &result) { return answer }
         for intent in [Intent.erase, .myData, .myListings, .end, .resume] where has(intent) { return (intent, 0.9) }
-        if category == nil, has(.callback) { return (.callback, 0.9) }
+        if category?.isWeak != false, has(.callback) { return (.callback, 0.9) }
         if has(.contact) { return (.contact, 0.9) }
         return wish(category)
     }
@@ -73,7 +74,7 @@ struct IntentReading {
             return (intent, hasMatter ? 0.8 : 1)
         }
         if has(.end) { return (.end, 1) }
-        if result.reference != nil, !hasMatter, !isFull(of: .request), !isFull(of: .offer) { return (.reference, 1) }
+        if result.reference != nil, !hasMatter { return (.reference, 1) }
         for intent in [Intent.more, .menu] where hasWhole(intent) || !hasMatter && has(intent) { return (intent, 1) }
         return nil
     }
@@ -116,14 +117,17 @@ struct IntentReading {
         let scores = WishReading(reading).scores
         let (search, offer, request) = (scores[.search] ?? 0, scores[.offer] ?? 0, scores[.request] ?? 0)
         if search > 0, search >= request, search >= offer { return (.search, 0.9) }
-        if offer > 0, offer > request { return (.offer, 0.9) }
-        if request > 0 { return (.request, 0.9) }
+        let hasMatter = category != nil || place.finding != .none
+        if offer >= 1 || offer > 0 && hasMatter, offer > request { return (.offer, 0.9) }
+        if request >= 1 || request > 0 && hasMatter { return (.request, 0.9) }
         // Only a thing was named: most of those who do so want it.
         if category != nil { return (.request, 0.6) }
         if has(.callback) { return (.callback, 0.9) }
         if has(.thanks) { return (.thanks, 0.9) }
         if has(.menu) { return (.menu, 0.8) }
-        return (.unclear, place.finding == .none ? 0 : 0.4)
+        if place.finding == .none { return (.unclear, 0) }
+        // A place and words that no list knows: most people who write so want something there.
+        return reading.roles.strangeWords(besides: place.words) >= 2 ? (.request, 0.5) : (.unclear, 0.4)
     }
 
     // MARK: Phrases
@@ -132,10 +136,6 @@ struct IntentReading {
 
     private func hasWhole(_ intent: Intent) -> Bool {
         reading.matches.contains { $0.sense == .intent(intent) && $0.anchor == .whole }
-    }
-
-    private func isFull(of intent: Intent) -> Bool {
-        reading.matches.contains { $0.sense == .intent(intent) && $0.length > 1 }
     }
 
     // MARK: Words

@@ -1,6 +1,6 @@
-/// A phrase of the vocabulary as it is compared: stems, an anchor, gaps.
-struct Phrase: Sendable {
-    enum Anchor: Sendable {
+/// A phrase of the vocabulary as it is compared: an anchor, and what may stand one behind the other.
+struct Phrase: Hashable, Sendable {
+    enum Anchor: Hashable, Sendable {
         case anywhere
         /// "^": only courtesies and numbers may stand before it.
         case start
@@ -24,18 +24,25 @@ struct Phrase: Sendable {
         case privacy(PrivateDataScreen.List)
     }
 
+    /// One place in a phrase: "(faire|fais)", or some words.
+    struct Slot: Hashable, Sendable {
+        /// The words of each choice, stems unless the phrase is exact; an empty one may be left out.
+        let choices: [[String]]
+        /// "*": other words may stand before it.
+        let hasGap: Bool
+
+        var isOptional: Bool { choices.contains([]) }
+    }
+
     let sense: Sense
     let anchor: Anchor
     /// "!": the words exactly so, with their endings.
     let isExact: Bool
     /// "?": counts only where nothing else speaks.
     let isWeak: Bool
-    /// What "*" parts: each a run of stems.
-    let parts: [[String]]
-    /// All letters, written together.
-    let letters: String
+    let slots: [Slot]
 
-    /// Nil for a text without a letter or digit.
+    /// Nil for a text in which nothing must stand.
     init?(_ text: String, _ sense: Sense) {
         var text = text[...]
         switch text.first {
@@ -44,17 +51,39 @@ struct Phrase: Sendable {
         default: anchor = .anywhere
         }
         if anchor != .anywhere { text = text.dropFirst() }
-        isExact = text.hasPrefix("!")
+        isExact = text.contains("!")
         isWeak = text.hasSuffix("?")
-        parts = text.split(separator: "*").map { TextWord.words(of: String($0)).map { Stem.of($0.letters) } }
-            .filter { !$0.isEmpty }
-        letters = TextWord.words(of: String(text)).map(\.letters).joined()
-        guard !parts.isEmpty else { return nil }
+        slots = Self.slots(text, stems: !isExact)
+        guard slots.contains(where: { !$0.isOptional }) else { return nil }
         self.sense = sense
     }
 
-    /// How many words it has, without its gaps.
-    var count: Int { parts.reduce(0) { $0 + $1.count } }
+    private static func slots(_ text: Substring, stems: Bool) -> [Slot] {
+        var slots: [Slot] = []
+        var hasGap = false
+        func add(_ choices: [Substring]) {
+            let written = choices.filter { $0.allSatisfy(\.isWhitespace) || !TextWord.words(of: String($0)).isEmpty }
+            let words = written.map { TextWord.words(of: String($0)).map { stems ? Stem.of($0.letters) : $0.letters } }
+            guard words.contains(where: { !$0.isEmpty }) else { return }
+            slots.append(Slot(choices: words, hasGap: hasGap))
+            hasGap = false
+        }
+        var rest = text
+        while !rest.isEmpty {
+            let end = rest.firstIndex { $0 == "(" || $0 == "*" } ?? rest.endIndex
+            add([rest[..<end]])
+            rest = rest[end...]
+            if rest.first == "*" {
+                hasGap = true
+                rest = rest.dropFirst()
+            } else if rest.first == "(" {
+                let close = rest.firstIndex(of: ")") ?? rest.endIndex
+                add(rest[rest.index(after: end)..<close].split(separator: "|", omittingEmptySubsequences: false))
+                rest = rest[close...].dropFirst()
+            }
+        }
+        return slots
+    }
 }
 
 /// A phrase found in a text.

@@ -11,7 +11,7 @@ struct StemSet: Sendable {
     private var known: Set<String> = []
 
     init(_ phrases: [Phrase]) {
-        for stem in phrases.flatMap({ $0.parts.joined() }) where known.insert(stem).inserted {
+        for stem in phrases.flatMap({ $0.slots.flatMap { $0.choices.joined() } }) where known.insert(stem).inserted {
             let letters = Array(stem.utf8)
             guard letters.count >= 3, let first = letters.first, !TextWord.isDigit(first) else { continue }
             entries.append(

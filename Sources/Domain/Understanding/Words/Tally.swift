@@ -8,6 +8,9 @@ struct Tally: Sendable {
         for mark in marks { sums.append(sums[sums.count - 1] + (mark ? 1 : 0)) }
     }
 
+    /// How many words there are.
+    var count: Int { sums.count - 1 }
+
     var total: Int { sums[sums.count - 1] }
 
     func count(in words: Range<Int>) -> Int { sums[words.upperBound] - sums[words.lowerBound] }
@@ -18,6 +21,11 @@ struct Occupancy {
     private var isTaken: [Bool]
 
     init(_ count: Int) { isTaken = Array(repeating: false, count: count) }
+
+    /// How many marked words are taken.
+    func takenCount(of tally: Tally) -> Int {
+        isTaken.indices.reduce(0) { $0 + (isTaken[$1] ? tally.count(in: $1..<$1 + 1) : 0) }
+    }
 
     /// Takes the words if all of them are free.
     mutating func take(_ words: Range<Int>) -> Bool {

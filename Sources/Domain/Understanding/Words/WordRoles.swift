@@ -13,6 +13,8 @@ struct WordRoles: Sendable {
     private let isLoneLetter: [Bool]
     /// Where the clause of each word begins and ends.
     private let clauses: [Range<Int>]
+    /// What the text says and nothing else, be it in several phrases: "arrêtez svp ça suffit".
+    private let wholeSenses: Set<Phrase.Sense>
 
     init(_ words: [TextReading.Word], _ matches: [PhraseMatch]) {
         count = words.count
@@ -34,6 +36,7 @@ struct WordRoles: Sendable {
         strange = Tally(words.indices.map { !isLight[$0] && !leads[$0] && !isMeant[$0] })
         meant = Tally(isMeant)
         clauses = Self.clauses(words)
+        wholeSenses = Self.wholeSenses(matches, weighty)
     }
 
     /// Whether a match's anchor holds: where it must stand at the start, or be the whole text.
@@ -44,7 +47,7 @@ struct WordRoles: Sendable {
         case .whole:
             // A lone letter is an answer only where nothing else is: "n" is no, "n°4127" is not.
             if match.words.count == 1, isLoneLetter[match.words.lowerBound], count > 1 { return false }
-            return weighty.count(in: match.words) == weighty.total
+            return wholeSenses.contains(match.sense)
         }
     }
 
@@ -63,6 +66,21 @@ struct WordRoles: Sendable {
     func standsAlone(_ words: Range<Int>) -> Bool {
         let clause = clauses[words.lowerBound].lowerBound..<clauses[words.upperBound - 1].upperBound
         return besidesPlace.count(in: words) == besidesPlace.count(in: clause)
+    }
+
+    /// How many words say something that no list knows, besides some.
+    func strangeWords(besides words: [Range<Int>]) -> Int {
+        words.reduce(strange.total) { $0 - strange.count(in: $1) }
+    }
+
+    private static func wholeSenses(_ matches: [PhraseMatch], _ weighty: Tally) -> Set<Phrase.Sense> {
+        let whole = Dictionary(grouping: matches.filter { $0.anchor == .whole }, by: \.sense)
+        return Set(
+            whole.filter { _, matches in
+                var free = Occupancy(weighty.count)
+                for match in matches { for index in match.words { _ = free.take(index..<index + 1) } }
+                return free.takenCount(of: weighty) == weighty.total
+            }.keys)
     }
 
     private static func clauses(_ words: [TextReading.Word]) -> [Range<Int>] {
