@@ -17,6 +17,9 @@ final class Writer: Sendable {
 
     init(_ database: any DatabaseWriter) { self.database = database }
 
+    /// For tests: how many wait for the next commit.
+    var waitingJobs: Int { waiting.withLock { $0.jobs.count } }
+
     func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             submit(Job(body: body, continuation: continuation))
@@ -68,7 +71,8 @@ final class Writer: Sendable {
         do {
             try job.run(db)
             try db.run("RELEASE job")
-        } catch where !concernsAll(error) && db.isInsideTransaction {
+        } catch {
+            guard !concernsAll(error), db.isInsideTransaction else { throw error }
             try db.run("ROLLBACK TO job")
             try db.run("RELEASE job")
             job.note(error)
