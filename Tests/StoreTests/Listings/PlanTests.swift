@@ -13,8 +13,6 @@ import Testing
         [String]]
     {
         let store = try await Samples.store()
-        let territory = try Places.territory()
-        _ = territory
         return try await store.write { transaction in
             let seen = Mutex<[String]>([])
             let db = transaction.db
