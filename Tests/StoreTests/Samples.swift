@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Foundation
 import GRDB
@@ -7,9 +6,14 @@ import GRDB
 
 extension Vault {
     /// The same keys in every test, so that a database can be opened again.
-    static let fixed = Vault(
-        keys: [1: SymmetricKey(data: Data(repeating: 1, count: 32))],
-        hashKey: SymmetricKey(data: Data(repeating: 9, count: 32)))
+    static let fixed = made(with: [1])
+
+    /// A vault of these sealing keys, each with the same bytes in every test, and always the same hash key.
+    static func made(with ids: [UInt8]) -> Vault {
+        func key(_ id: UInt8) -> String { Data(repeating: id, count: 32).base64EncodedString() }
+        let text = "hash \(key(0))\n" + ids.map { "\($0) \(key($0))\n" }.joined()
+        do { return try KeyFile.vault(of: text, path: "keys") } catch { return .ephemeral() }
+    }
 }
 
 /// What tests fill a store with.

@@ -60,11 +60,11 @@ extension Reading {
     public func exchanges(since: Date, limit: Int) throws -> [Exchange] {
         let rows = try db.rows(
             """
-            SELECT exchange.*, message.intent, person.number_sealed
-            FROM (SELECT * FROM exchange WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?) AS exchange
-            LEFT JOIN inbound_message AS message ON message.id = exchange.message
+            SELECT newest.*, message.intent, person.number_sealed
+            FROM (SELECT * FROM exchange WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?) AS newest
+            LEFT JOIN inbound_message AS message ON message.id = newest.message
             LEFT JOIN person ON person.id = message.person
-            ORDER BY exchange.at, exchange.id
+            ORDER BY newest.at, newest.id
             """, [since.milliseconds, limit])
         return try rows.map { row in
             Exchange(

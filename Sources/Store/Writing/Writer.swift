@@ -17,6 +17,9 @@ final class Writer: Sendable {
 
     init(_ database: any DatabaseWriter) { self.database = database }
 
+    /// For tests: how many wait for the next commit.
+    var waitingJobs: Int { waiting.withLock { $0.jobs.count } }
+
     func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             submit(Job(body: body, continuation: continuation))
@@ -64,8 +67,9 @@ final class Writer: Sendable {
     private static func commitWhole(_ batch: [any WaitingJob], on db: Database) throws -> Bool {
         try db.beginTransaction(.immediate)
         do {
-            for job in batch { try job.run(db) }
-        } catch  where !concernsAll(error) && db.isInsideTransaction {
+            for job in batch { try run(job, on: db) }
+        } catch {
+            guard !concernsAll(error), db.isInsideTransaction else { throw error }
             try db.rollback()
             return false
         }
@@ -79,15 +83,22 @@ final class Writer: Sendable {
         for job in batch {
             try db.run("SAVEPOINT job")
             do {
-                try job.run(db)
+                try run(job, on: db)
                 try db.run("RELEASE job")
-            } catch  where !concernsAll(error) && db.isInsideTransaction {
+            } catch {
+                guard !concernsAll(error), db.isInsideTransaction else { throw error }
                 try db.run("ROLLBACK TO job")
                 try db.run("RELEASE job")
                 job.note(error)
             }
         }
         try db.commit()
+    }
+
+    /// A full disk makes SQLite roll back by itself: what followed would be committed alone, whoever hid the error.
+    private static func run(_ job: any WaitingJob, on db: Database) throws {
+        try job.run(db)
+        guard db.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_FULL) }
     }
 
     /// The disk, the file or another process, rather than what the job wanted.

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Testing
 
@@ -7,10 +6,7 @@ import Testing
 /// Sealed values name their key, stay in their column and cannot be changed.
 @Suite struct VaultTests {
     private let vault = Vault.fixed
-    private let later = Vault(
-        keys: [
-            1: SymmetricKey(data: Data(repeating: 1, count: 32)), 7: SymmetricKey(data: Data(repeating: 7, count: 32)),
-        ], hashKey: SymmetricKey(data: Data(repeating: 9, count: 32)))
+    private let later = Vault.made(with: [1, 7])
 
     @Test(arguments: ["", "é", "Bonjour\0là 👋🏽", String(repeating: "a", count: 100_000)])
     func whatIsSealedOpensAsItWas(_ text: String) throws {
