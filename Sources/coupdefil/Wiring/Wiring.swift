@@ -48,7 +48,7 @@ struct Wiring: Sendable {
             ownNumbers: numbers, publicURL: settings.publicURL)
     }
 
-    /// Opens the database with its key file. Only `serve` makes them, with the categories that a new service starts with.
+    /// Opens the database with its key file. Only `serve` makes them, with the categories that a service starts with.
     func openStore(making: Bool = false) async throws -> Store {
         let exists = FileManager.default.fileExists(atPath: settings.database)
         guard exists || making else {
