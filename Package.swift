@@ -88,7 +88,8 @@ let package = Package(
         tests("PromptsTests", ["Domain", "Prompts"]),
         tests("SwitchboardTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", grdb, logging]),
         tests(
-            "WebTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", "Web", logging], exclude: ["Snapshots"]),
+            "WebTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", "Web", logging],
+            exclude: ["Snapshots"]),
         tests("CommandTests", ["coupdefil"]),
     ]
 )

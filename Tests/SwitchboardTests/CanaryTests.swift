@@ -44,7 +44,8 @@ struct CanaryTests {
             let path = folder.appending(path: "coupdefil.db").path
             let store = try Store.open(at: path, vault: .ephemeral())
             try await store.write { transaction in
-                try transaction.db.execute(sql: "INSERT INTO store_fact VALUES ('canary', CAST(? AS BLOB))", arguments: [canary])
+                let sql = "INSERT INTO store_fact VALUES ('canary', CAST(? AS BLOB))"
+                try transaction.db.execute(sql: sql, arguments: [canary])
             }
             #expect(try Self.found(in: folder).contains(canary), "in -wal")
             try store.close()
