@@ -67,7 +67,7 @@ struct PlaceReader: Sendable {
         // From each word, how far a name reaches that is spelled right.
         var reach = [Int](repeating: 0, count: words.count)
         for sighting in reading.exactPlaces
-        where sighting.isScoped || sighting.candidates[0].tier.isLocal && sighting.candidates[0].kind != .part {
+        where sighting.isScoped || sighting.candidates[0].tier.isLocal {
             for index in sighting.words { reach[index] = max(reach[index], sighting.words.upperBound) }
         }
         var sightings: [Sighting] = []

@@ -13,7 +13,8 @@ enum Unglue {
                 let part = String(decoding: letters[start..<end], as: UTF8.self)
                 let isPart =
                     end - start < 4
-                    ? end < letters.count && links.contains(part) : book.stems.contains(Stem.of(part)) || isName(part)
+                    ? end < letters.count && links.contains(part)
+                    : book.known.contains(stem: Stem.of(part)) || isName(part)
                 guard isPart else { continue }
                 if let others = rest(from: end, depth: depth + 1) { return [start..<end] + others }
             }
