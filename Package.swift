@@ -87,7 +87,9 @@ let package = Package(
         tests("StoreTests", ["Domain", "Store", grdb], exclude: ["Schema1.sql"]),
         tests("PromptsTests", ["Domain", "Prompts"]),
         tests("SwitchboardTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", grdb, logging]),
-        tests("WebTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", "Web"]),
-        tests("CommandTests", ["coupdefil"]),
+        tests(
+            "WebTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", "Web", logging],
+            exclude: ["Snapshots"]),
+        tests("CommandTests", ["coupdefil", argumentParser], exclude: ["Help"]),
     ]
 )

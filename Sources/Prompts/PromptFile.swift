@@ -1,5 +1,5 @@
-import Foundation
 import Domain
+import Foundation
 import Yams
 
 /// One YAML file of key → text, read with the line of each key.

@@ -21,7 +21,10 @@ public struct Transaction {
 extension Database {
     /// Runs a statement that is prepared once for the life of the connection.
     func run(_ sql: String, _ arguments: StatementArguments = []) throws {
-        try cachedStatement(sql: sql).execute(arguments: arguments)
+        let statement = try cachedStatement(sql: sql)
+        // Unchecked: the schema tests run every statement, and checking costs as much as binding.
+        statement.setUncheckedArguments(arguments)
+        try statement.execute()
     }
 
     func row(_ sql: String, _ arguments: StatementArguments = []) throws -> Row? {
@@ -34,8 +37,14 @@ extension Database {
 }
 
 extension Date {
-    /// As the schema keeps times.
-    var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1000).rounded()) }
+    /// As the schema keeps times; one that is out of all bounds is the last or first of the calendar.
+    var milliseconds: Int64 {
+        let milliseconds = (timeIntervalSince1970 * 1000).rounded()
+        return Int64(exactly: min(max(milliseconds, -Self.longest), Self.longest)) ?? 0
+    }
+
+    /// About 285,000 years: a double holds every millisecond of them.
+    private static let longest = 9e15
 
     init(milliseconds: Int64) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }
 }

@@ -61,6 +61,9 @@ public final class Store: Sendable {
         }
     }
 
+    /// For tests: writes that wait for the next commit.
+    var waitingWrites: Int { writer.waitingJobs }
+
     /// Ends all connections, after what waits was written.
     public func close() throws { try database.close() }
 

@@ -22,7 +22,8 @@ extension Switchboard {
                     continue
                 }
                 guard isFresh != false else { throw WebhookFault(status: 403, reason: "a replayed signature") }
-                let turn = try answer(text, understanding, through: webhook.provider, at: webhook.arrived, in: transaction)
+                let turn = try answer(
+                    text, understanding, through: webhook.provider, at: webhook.arrived, in: transaction)
                 message = turn.message
                 reason = reason ?? turn.reason
                 replies += turn.replies
@@ -34,8 +35,8 @@ extension Switchboard {
         let answer = webhook.provider.answer(to: replies)
         let took = surroundings.now().timeIntervalSince(webhook.arrived)
         try transaction.keep(
-            webhook.record, about: message, status: answer.status, answer: ExchangeText.text(of: answer), reason: reason,
-            at: webhook.arrived, tookMicroseconds: Int(max(0, took) * 1_000_000))
+            webhook.record, about: message, status: answer.status, answer: ExchangeText.text(of: answer),
+            reason: reason, at: webhook.arrived, tookMicroseconds: Int(max(0, took) * 1_000_000))
         return answer
     }
 

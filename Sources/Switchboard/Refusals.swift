@@ -10,12 +10,15 @@ extension Switchboard {
     public func refuse(
         _ request: WebhookRequest, from name: String, route: WebhookRoute, status: Int, reason: String
     ) async -> WebhookAnswer {
+        // A name that is no provider's is whatever somebody wrote into the URL: nothing of it is kept or logged.
+        guard providers[name] != nil else { return WebhookAnswer(status: 404) }
         let answer = WebhookAnswer(status: status)
         let now = surroundings.now()
         guard let count = refusals.countToKeep(at: now) else { return answer }
         let told = count > 1 ? "\(reason) (and \(count - 1) more refused since the last one kept)" : reason
         logger.notice(
-            "webhook refused", metadata: ["provider": "\(name)", "status": "\(status)", "reason": "\(Mask.numbers(told))"])
+            "webhook refused",
+            metadata: ["provider": "\(name)", "status": "\(status)", "reason": "\(Mask.numbers(told))"])
         do {
             let record = try ExchangeRecord(
                 provider: name, route: route, request: ExchangeText.text(of: request), store: store)

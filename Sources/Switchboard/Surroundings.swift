@@ -28,11 +28,8 @@ public struct ServiceProfile: Sendable {
         self.publicURL = publicURL
     }
 
-    /// Our number as it is kept; one that is not ours is nobody's business and is not kept.
-    func ownNumber(_ written: String) -> String {
-        guard let number = PhoneNumber(parsing: written), ownNumbers.contains(number) else { return "other" }
-        return number.e164
-    }
+    /// Our number in one form, however the provider writes it.
+    func ownNumber(_ written: String) -> String { PhoneNumber(parsing: written)?.e164 ?? written }
 
     func statusURL(of message: Int64, at provider: String) -> String {
         "\(publicURL)/webhooks/\(provider)/status?message=\(message)"

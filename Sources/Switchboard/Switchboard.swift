@@ -19,8 +19,9 @@ public final class Switchboard: Sendable {
     let refusals = RefusalMeter()
 
     public init(
-        store: Store, providers: [any Provider], profile: ServiceProfile, territory: HomeTerritory, wording: any Wording,
-        understand: @escaping @Sendable (String) -> Understanding, surroundings: Surroundings = .real, logger: Logger
+        store: Store, providers: [any Provider], profile: ServiceProfile, territory: HomeTerritory,
+        wording: any Wording, understand: @escaping @Sendable (String) -> Understanding,
+        surroundings: Surroundings = .real, logger: Logger
     ) {
         self.store = store
         self.providers = Dictionary(providers.map { ($0.name, $0) }) { first, _ in first }

@@ -27,9 +27,9 @@ extension Switchboard {
             received, through: provider.name, from: person.id, intent: said.intent, at: now)
         try perform(turn.effects, of: person.id, in: message, at: now, transaction)
         try transaction.keep(
-            conversation: try JSONEncoder().encode(turn.state), of: person.id, on: .sms, at: now)
+            conversation: Data(turn.state.text.utf8), of: person.id, on: .sms, at: now)
         let texts = face.texts(for: turn.replies, to: person.speaker)
-        try transaction.touch(person.id, greeted: !texts.isEmpty, at: now)
+        try transaction.touch(person, greeted: !texts.isEmpty, at: now)
         var result = TextTurn(message: message)
         for text in texts {
             let id = try transaction.reply(
@@ -44,7 +44,7 @@ extension Switchboard {
     ) throws -> Turn {
         let kept = try transaction.reading.conversation(of: person.id, on: .sms)
         // A state that an older program kept in another form begins anew: better than no answer.
-        let state = kept.flatMap { try? JSONDecoder().decode(DialogueState.self, from: $0) } ?? DialogueState()
+        let state = kept.flatMap { DialogueState(text: String(decoding: $0, as: UTF8.self)) } ?? DialogueState()
         if text.pictures > 0, text.text.allSatisfy(\.isWhitespace) {
             return Turn(state: state, replies: [.picturesRefused])
         }

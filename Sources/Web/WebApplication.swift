@@ -20,7 +20,8 @@ public func webApplication(
         logger: logger)
 }
 
-/// Runs the web door by itself until the task is cancelled.
-func serve(site: Site, host: String, logger: Logger, onReady: @escaping @Sendable (Int) async -> Void) async throws {
-    try await webApplication(site: site, host: host, port: 0, logger: logger, onReady: onReady).run()
+/// Runs the web door by itself on a free port of this machine, and without a log, until the task is cancelled.
+func serve(site: Site, onReady: @escaping @Sendable (Int) async -> Void) async throws {
+    let logger = Logger(label: "web") { _ in SwiftLogNoOpLogHandler() }
+    try await webApplication(site: site, host: "127.0.0.1", port: 0, logger: logger, onReady: onReady).run()
 }

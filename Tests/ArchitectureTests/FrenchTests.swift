@@ -3,7 +3,10 @@ import Testing
 /// Sentences that people read stand in Prompts/, where they can be proofread and translated; never in Swift.
 enum FrenchRule {
     /// Files whose literals are tables of letters, not words.
-    static let tables: Set<String> = ["Sources/Domain/Messages/GSM7.swift", "Sources/Domain/Places/Commune.swift"]
+    static let tables: Set<String> = [
+        "Sources/Domain/Messages/GSM7.swift", "Sources/Domain/Places/Commune.swift",
+        "Sources/Domain/Understanding/Sightings/NameWords.swift",
+    ]
 
     static let accented = Set("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ")
     /// The French words of our English: there are no others for them.

@@ -13,18 +13,18 @@ enum ImportRule {
         ],
         "coupdefil": [
             "Domain", "Providers", "Store", "Prompts", "Switchboard", "Web",
-            "ArgumentParser", "Hummingbird", "ServiceLifecycle", "Logging", "Yams",
+            "ArgumentParser", "Hummingbird", "ServiceLifecycle", "UnixSignals", "Logging", "Yams",
         ],
 
         "ArchitectureTests": [],
-        "DomainTests": ["Domain"],
-        "DialogueTests": ["Domain", "Prompts"],
+        "DomainTests": ["Domain", "Prompts"],
+        "DialogueTests": ["Domain", "Providers", "Store", "Prompts", "Switchboard", "Logging"],
         "ProviderTests": ["Domain", "Providers"],
         "StoreTests": ["Domain", "Store", "GRDB"],
         "PromptsTests": ["Domain", "Prompts"],
-        "SwitchboardTests": ["Domain", "Providers", "Store", "Prompts", "Switchboard", "GRDB"],
-        "WebTests": ["Domain", "Providers", "Store", "Prompts", "Switchboard", "Web"],
-        "CommandTests": ["coupdefil"],
+        "SwitchboardTests": ["Domain", "Providers", "Store", "Prompts", "Switchboard", "GRDB", "Logging"],
+        "WebTests": ["Domain", "Providers", "Store", "Prompts", "Switchboard", "Web", "Logging"],
+        "CommandTests": ["coupdefil", "ArgumentParser"],
     ]
 
     static let everywhere: Set<String> = ["Foundation", "FoundationEssentials", "Glibc"]

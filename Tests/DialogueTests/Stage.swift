@@ -17,18 +17,22 @@ struct Stage {
     static let book: Result<PromptBook, any Error> = Result {
         try PromptBook(folder: root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self])
     }
+    /// Made once: its index holds all communes of France.
+    static let understander: Result<Understander, any Error> = Result {
+        let prompts = try book.get()
+        return Understander(
+            gazetteer: try gazetteer.get(),
+            vocabulary: Vocabulary(categories: prompts.categories, intents: prompts.intents, département: "48"))
+    }
     static let identity = ServiceIdentity(
         name: "Coup de fil", operatorName: "Département de la Lozère", phone: "04 65 71 48 48", listingDays: 30)
 
     static func make() async throws -> Stage {
-        let (gazetteer, book) = (try gazetteer.get(), try book.get())
+        let (gazetteer, book, understander) = (try gazetteer.get(), try book.get(), try understander.get())
         let store = try Store.inMemory()
         try await store.write { try $0.seedCategories(book.categories) }
         // 24 November 2026, 10:00 in Paris.
         let clock = RehearsalClock(seconds: 1_795_510_800)
-        let understander = Understander(
-            gazetteer: gazetteer,
-            vocabulary: Vocabulary(categories: book.categories, intents: book.intents, département: "48"))
         let switchboard = Switchboard(
             store: store, providers: [Simulator(key: "key")],
             profile: ServiceProfile(

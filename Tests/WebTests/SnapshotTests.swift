@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import Synchronization
 import Testing
 
 /// What each page is in each of its states, as stored HTML.
@@ -42,14 +41,14 @@ import Testing
                 body: "telephone=0&history=\(try history(first.body))&number=0639980001&text=Besoin+courses+Mende")
             #expect(answer.status == 200)
             try expectStored(answer.body, as: "simulator-answered")
-            let request = try #require(site.received.withLock { $0.first?.request })
+            let request = try #require(site.received.first?.request)
             #expect(request.url == "https://entraide.example/webhooks/simulator/message")
             #expect(request.header("x-simulator-key") == "k3y")
             let failed = try await client.post(
                 "/simulateur", type: "application/x-www-form-urlencoded",
                 body: "telephone=1&history=\(try history(answer.body))&number=&suggestion=STOP")
             try expectStored(failed.body, as: "simulator-failed")
-            #expect(site.received.withLock { String(decoding: $0[1].request.body, as: UTF8.self) }.contains("null"))
+            #expect(String(decoding: site.received[1].request.body, as: UTF8.self).contains("null"))
         }
     }
 

@@ -19,7 +19,9 @@ struct TestListings: Sendable {
         let communes = ["48095", "48092", "48080", "48140", "48061", "48116", "48034"]
         for number in 0..<count {
             let code = INSEECode(communes[number % communes.count])
-            guard let area = code.flatMap(territory.area), let reference = Reference(4100 + number * 3) else { continue }
+            guard let area = code.flatMap(territory.area), let reference = Reference(4100 + number * 3) else {
+                continue
+            }
             let published = Self.noon - Double(number) * 86_400
             all.append(
                 PublicListing(

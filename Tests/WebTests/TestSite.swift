@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import Logging
 import Prompts
 import Synchronization
 
@@ -16,9 +15,9 @@ final class TestSite: Sendable {
         var refusal: (status: Int, reason: String)?
     }
 
-    let received = Mutex<[Received]>([])
-    private let port = Mutex<Int?>(nil)
-    private let task = Mutex<Task<Void, any Error>?>(nil)
+    private let webhooks = Mutex<[Received]>([])
+
+    var received: [Received] { webhooks.withLock { $0 } }
 
     /// Runs a site with so many listings while the body lasts; `change` makes it another one.
     static func run<Result: Sendable>(
@@ -32,9 +31,7 @@ final class TestSite: Sendable {
             let (ports, ready) = AsyncStream.makeStream(of: Int.self)
             group.addTask {
                 defer { ready.finish() }
-                var logger = Logger(label: "web")
-                logger.logLevel = .critical
-                try await serve(site: site, host: "127.0.0.1", logger: logger) { ready.yield($0) }
+                try await serve(site: site) { ready.yield($0) }
             }
             guard let port = await ports.first(where: { _ in true }) else {
                 try await group.next()
@@ -57,14 +54,18 @@ final class TestSite: Sendable {
             contact: "04 65 71 48 48", publicURL: "https://entraide.example",
             simulator: SimulatorAccess(
                 key: "k3y", number: "04 65 71 48 00",
-                newMessageID: { identifiers.withLock { $0 += 1; return "message-\($0)" } }),
+                newMessageID: {
+                    identifiers.withLock {
+                        $0 += 1; return "message-\($0)"
+                    }
+                }),
             wording: words,
             receive: { [self] request, provider, route in
-                received.withLock { $0.append(Received(request: request, provider: provider, route: route)) }
+                webhooks.withLock { $0.append(Received(request: request, provider: provider, route: route)) }
                 return Self.answer(to: request, provider)
             },
             refuse: { [self] request, provider, route, status, reason in
-                received.withLock {
+                webhooks.withLock {
                     $0.append(
                         Received(request: request, provider: provider, route: route, refusal: (status, reason)))
                 }
@@ -86,6 +87,8 @@ final class TestSite: Sendable {
         if text.contains("STOP") { return WebhookAnswer(status: 503) }
         return WebhookAnswer(
             status: 200, contentType: "application/json; charset=utf-8",
-            body: #"{"replies":["Visible de tous : demande Courses, secteur de Mende. 1 publier, 2 annuler","ça coûte 2 €"]}"#)
+            body:
+                #"{"replies":["Visible de tous : demande Courses, secteur de Mende. 1 publier, 2 annuler","ça coûte 2 €"]}"#
+        )
     }
 }

@@ -34,7 +34,7 @@ extension Step {
             try advance(matter, at: said.place)
             return true
         }
-        guard isAnswerInWords else { return false }
+        guard isAnswerInWords || said.choice != nil else { return false }
         unclear(.unknownPlace(matter))
         return true
     }

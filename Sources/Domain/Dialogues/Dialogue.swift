@@ -20,7 +20,8 @@ public struct Dialogue: Sendable {
         at now: Date
     ) throws -> Turn {
         var step = Step(
-            territory: territory, face: face, directory: directory, speaker: speaker, said: said, state: state, now: now)
+            territory: territory, face: face, directory: directory, speaker: speaker, said: said, state: state, now: now
+        )
         try step.run()
         return step.turn()
     }

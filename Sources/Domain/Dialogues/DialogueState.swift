@@ -4,8 +4,8 @@
     public import Foundation
 #endif
 
-/// A conversation between two turns: small, Codable, all that a dialogue remembers by itself.
-public struct DialogueState: Codable, Hashable, Sendable {
+/// A conversation between two turns: small, kept as text, all that a dialogue remembers by itself.
+public struct DialogueState: Hashable, Sendable {
     public var question: Question?
     /// When the question was asked: an answer that comes after `patience` finds it forgotten.
     public var askedAt: Date?
@@ -31,7 +31,7 @@ public struct DialogueState: Codable, Hashable, Sendable {
 }
 
 /// What we asked last, with all that is needed to act on the answer.
-public enum Question: Codable, Hashable, Sendable {
+public enum Question: Hashable, Sendable {
     case menu
     case place(Matter)
     /// Numbered from 1 over all pages; those from `from` to before `next` were shown.
@@ -47,7 +47,7 @@ public enum Question: Codable, Hashable, Sendable {
 }
 
 /// A commune with the name by which it was found, for a question that offers it.
-public struct NamedPlace: Codable, Hashable, Sendable {
+public struct NamedPlace: Hashable, Sendable {
     public let commune: INSEECode
     /// Nil where today's name was meant; a village merged into another commune is asked for by its own.
     public let formerName: String?
@@ -59,7 +59,7 @@ public struct NamedPlace: Codable, Hashable, Sendable {
 }
 
 /// What a question is about: a listing on its way, or a search.
-public enum Matter: Codable, Hashable, Sendable {
+public enum Matter: Hashable, Sendable {
     case listing(ListingDraft)
     case search(ListingQuery)
 

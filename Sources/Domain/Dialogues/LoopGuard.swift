@@ -5,7 +5,7 @@
 #endif
 
 /// Stops two machines that answer each other: the same replies, again and again, faster than a person would go on.
-public struct LoopGuard: Codable, Hashable, Sendable {
+public struct LoopGuard: Hashable, Sendable {
     var last: [Reply.Name] = []
     var lastAt: Date?
     var repeats = 0

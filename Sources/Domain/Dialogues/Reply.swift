@@ -37,10 +37,6 @@ public enum Reply: Hashable, Sendable {
     /// The same while a question waits for its answer.
     case handedToStaffMidway
     case picturesRefused
-
-    /// A reply without its values, to tell a loop.
-    public typealias Name = String
-    public var name: Name { String(String(describing: self).prefix { $0 != "(" }) }
 }
 
 /// Items of a longer list that fit into one turn.

@@ -22,7 +22,8 @@ public struct Transcript: Hashable, Sendable {
     /// Throws the first line that is none of these.
     public init(parsing text: String) throws(TranscriptFault) {
         lines = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where !line.isEmpty {
             guard let line = Line(String(line)) else { throw TranscriptFault(line: index + 1) }
             lines.append(line)
         }

@@ -36,7 +36,7 @@ public struct Exchange: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// `answer` is masked already; `reason` holds no value of the request.
+    /// `answer` and `reason` are masked already.
     public func keep(
         _ record: ExchangeRecord, about message: InboundID?, status: Int, answer: String, reason: String?, at now: Date,
         tookMicroseconds: Int
@@ -44,11 +44,12 @@ extension Transaction {
         try db.run(
             """
             INSERT INTO exchange
-                (direction, provider, route, status, reason, message, request_sealed, answer_sealed, at, took_microseconds)
+                (direction, provider, route, status, reason_sealed, message, request_sealed, answer_sealed, at, took_microseconds)
             VALUES ('inbound', ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                record.provider, record.route.rawValue, status, reason, message?.value, record.request,
+                record.provider, record.route.rawValue, status, try reason.map { try vault.seal($0, .refusal) },
+                message?.value, record.request,
                 try vault.seal(answer, .answer), now.milliseconds, tookMicroseconds,
             ])
     }
@@ -59,16 +60,17 @@ extension Reading {
     public func exchanges(since: Date, limit: Int) throws -> [Exchange] {
         let rows = try db.rows(
             """
-            SELECT exchange.*, message.intent, person.number_sealed
-            FROM (SELECT * FROM exchange WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?) AS exchange
-            LEFT JOIN inbound_message AS message ON message.id = exchange.message
+            SELECT newest.*, message.intent, person.number_sealed
+            FROM (SELECT * FROM exchange WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?) AS newest
+            LEFT JOIN inbound_message AS message ON message.id = newest.message
             LEFT JOIN person ON person.id = message.person
-            ORDER BY exchange.at, exchange.id
+            ORDER BY newest.at, newest.id
             """, [since.milliseconds, limit])
         return try rows.map { row in
             Exchange(
                 id: row["id"], provider: row["provider"], route: row["route"], status: row["status"],
-                reason: row["reason"], request: try vault.openText(row["request_sealed"], .request),
+                reason: try (row["reason_sealed"] as Data?).map { try vault.openText($0, .refusal) },
+                request: try vault.openText(row["request_sealed"], .request),
                 answer: try vault.openText(row["answer_sealed"], .answer), at: Date(milliseconds: row["at"]),
                 tookMicroseconds: row["took_microseconds"],
                 number: try (row["number_sealed"] as Data?).flatMap {

@@ -63,9 +63,9 @@ extension Transaction {
         try db.run("UPDATE listing SET words_state = ? WHERE id = ?", [state, id])
         try db.run(
             """
-            UPDATE staff_item SET done_at = ?, disposition = ?
+            UPDATE staff_item SET done_at = ?, disposition_sealed = ?
             WHERE listing = ? AND matter = 'words' AND done_at IS NULL
-            """, [now.milliseconds, state, id])
+            """, [now.milliseconds, try vault.seal(state, .disposition), id])
         return true
     }
 }
@@ -107,6 +107,22 @@ extension Reading {
                     "SELECT 1 FROM listing WHERE reference = ? AND reference_released_at IS NULL", [number])
                 if held == nil, let reference = Reference(number) { return reference }
             }
+        }
+        return try lowestUnusedReference()
+    }
+
+    /// When chance does not find one.
+    private func lowestUnusedReference() throws -> Reference {
+        for range in Reference.ranges {
+            let row = try db.row(
+                """
+                SELECT min(number) FROM (
+                    SELECT ?1 AS number
+                    UNION ALL SELECT reference + 1 FROM listing
+                        WHERE reference_released_at IS NULL AND reference BETWEEN ?1 AND ?2 - 1)
+                WHERE number NOT IN (SELECT reference FROM listing WHERE reference_released_at IS NULL)
+                """, [range.lowerBound, range.upperBound])
+            if let number = row?[0] as Int?, let reference = Reference(number) { return reference }
         }
         throw ListingFault.noReferenceLeft
     }

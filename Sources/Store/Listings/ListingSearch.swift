@@ -3,117 +3,104 @@ public import Foundation
 import GRDB
 
 extension Reading {
-    /// Published listings in the query's order. Nearest means by area, nearest area first, newest first inside an area.
+    /// Published listings in the query's order. Nearest means by area, nearest area first, newest first inside an area; where
+    /// the query names no place, the newest are first.
     public func listings(
         _ query: ListingQuery, in territory: HomeTerritory, at now: Date, offset: Int, limit: Int
     ) throws -> [FoundListing] {
-        let rings = try rings(query, in: territory)
-        if query.order == .newest || query.around == nil {
-            return try newest(query, rings, in: territory, at: now, offset: offset, limit: limit)
+        guard limit > 0 else { return [] }
+        let search = ListingSearch(
+            reading: self, filter: filter(query), isAboutOne: query.category != nil, now: now.milliseconds)
+        let map = try ringMap(query, in: territory, at: search.now)
+        let page = Page(skipping: max(0, offset), taking: limit)
+        let isNearest = query.order == .nearest && query.around != nil
+        let found = isNearest ? try search.nearest(map.rings, page) : try search.newest(map, page)
+        return try found.compactMap { id, kilometres in
+            try shown(id, in: territory).map { FoundListing(listing: $0, kilometres: kilometres) }
         }
-        var found: [FoundListing] = []
-        var skip = offset
-        for ring in rings where found.count < limit {
-            // The tally counts what expired within the last minute too; a ring is skipped whole only when all of it stands.
-            if skip >= ring.published {
-                skip -= try ring.published - expired(query, ring, at: now)
+    }
+
+    /// How many listings the query finds in all.
+    public func count(_ query: ListingQuery, in territory: HomeTerritory, at now: Date) throws -> Int {
+        try ringMap(query, in: territory, at: now.milliseconds).count
+    }
+
+    private func shown(_ id: Int64, in territory: HomeTerritory) throws -> PublicListing? {
+        try db.row("SELECT \(Self.publicColumns) FROM listing WHERE id = ?", [id])
+            .flatMap { try publicListing($0, in: territory) }
+    }
+}
+
+/// What is left to skip and to take of a list.
+struct Page {
+    var skipping: Int
+    var taking: Int
+}
+
+/// One search, by the indexes alone: it finds ids, and only what is shown is read.
+struct ListingSearch {
+    let reading: Reading
+    let filter: StatementArguments
+    /// Whether it asks for one category.
+    let isAboutOne: Bool
+    let now: Int64
+
+    typealias Found = (id: Int64, kilometres: Double?)
+
+    func nearest(_ rings: [Ring], _ page: Page) throws -> [Found] {
+        var found: [Found] = []
+        var page = page
+        for ring in rings where page.taking > 0 {
+            guard page.skipping < ring.count else {
+                page.skipping -= ring.count
                 continue
             }
-            let rows = try rows(query, ring.communes, at: now, offset: skip, limit: limit - found.count)
-            found += try rows.compactMap { try self.found($0, ring.kilometres, in: territory) }
-            skip = 0
+            let ids = try merged([ring], page)
+            found += ids
+            page = Page(skipping: 0, taking: page.taking - ids.count)
         }
         return found
     }
 
-    /// How many listings the query finds in all; what expired within the last minute may still be counted.
-    public func count(_ query: ListingQuery, in territory: HomeTerritory) throws -> Int {
-        try rings(query, in: territory).reduce(0) { $0 + $1.published }
+    /// Two ways to the same list: along the newest of all, or along the newest of each commune. The first is the shorter
+    /// where most listings fit; the second, where few do.
+    func newest(_ map: RingMap, _ page: Page) throws -> [Found] {
+        guard page.skipping < map.count else { return [] }
+        return map.count * 20 < map.everywhere ? try merged(map.rings, page) : try alongAll(map, page)
     }
 
-    /// An area that holds listings of the query, with how far it is.
-    struct Ring {
-        let communes: [String]
-        let kilometres: Double?
-        let published: Int
-    }
-
-    /// The areas within the query's radius that hold any of what it looks for, nearest first.
-    private func rings(_ query: ListingQuery, in territory: HomeTerritory) throws -> [Ring] {
-        var published: [String: Int] = [:]
-        for row in try tally(query) { published[row[0], default: 0] += row[1] as Int }
-        let areas: [(area: Area, kilometres: Double?)] =
-            if let around = query.around {
-                territory.areas(within: query.radius, of: around).map { ($0.area, $0.kilometres) }
-            } else {
-                territory.areas.areas.map { ($0, nil) }
-            }
-        return areas.compactMap { area, kilometres in
-            let communes = area.communes.map(\.text).filter { published[$0] != nil }
-            guard !communes.isEmpty else { return nil }
-            let count = communes.reduce(0) { $0 + (published[$1] ?? 0) }
-            return Ring(communes: communes, kilometres: kilometres, published: count)
-        }
-    }
-
-    private func tally(_ query: ListingQuery) throws -> [Row] {
-        try db.rows(
-            """
-            SELECT commune, published FROM tally
-            WHERE published > 0 AND (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR category = ?2)
-            """, filter(query))
-    }
-
-    private func filter(_ query: ListingQuery) -> StatementArguments {
-        // A category that nobody knows finds nothing, rather than everything.
-        [query.kind?.rawValue, query.category.map { categories.shelved($0)?.id ?? -1 }]
-    }
-
-    private func rows(
-        _ query: ListingQuery, _ communes: [String], at now: Date, offset: Int, limit: Int
-    ) throws -> [Row] {
-        try db.rows(
-            """
-            SELECT \(Self.publicColumns) FROM listing
-            WHERE state = 'published' AND commune IN (\(placeholders(communes.count)))
-                AND (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR category = ?2) AND expires_at > ?3
-            ORDER BY published_at DESC, id DESC LIMIT ?4 OFFSET ?5
-            """, filter(query) + [now.milliseconds, limit, offset] + StatementArguments(communes))
-    }
-
-    private func expired(_ query: ListingQuery, _ ring: Ring, at now: Date) throws -> Int {
-        let row = try db.row(
-            """
-            SELECT count(*) FROM listing INDEXED BY listing_due
-            WHERE state = 'published' AND expires_at <= ?3 AND commune IN (\(placeholders(ring.communes.count)))
-                AND (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR category = ?2)
-            """, filter(query) + [now.milliseconds, 0, 0] + StatementArguments(ring.communes))
-        return row?[0] ?? 0
-    }
-
-    /// `?6, ?7…`: the communes stand behind the five arguments that every search has.
-    private func placeholders(_ count: Int) -> String { (0..<count).map { "?\($0 + 6)" }.joined(separator: ", ") }
-
-    private func newest(
-        _ query: ListingQuery, _ rings: [Ring], in territory: HomeTerritory, at now: Date, offset: Int, limit: Int
-    ) throws -> [FoundListing] {
-        let communes = rings.flatMap(\.communes)
-        guard !communes.isEmpty else { return [] }
+    private func alongAll(_ map: RingMap, _ page: Page) throws -> [Found] {
         var kilometres: [String: Double] = [:]
-        for ring in rings { for commune in ring.communes { kilometres[commune] = ring.kilometres } }
-        let rows = try db.rows(
+        for ring in map.rings { for commune in ring.communes { kilometres[commune.code] = ring.kilometres } }
+        let communes = map.rings.flatMap { $0.communes.map { "\"\($0.code)\"" } }.joined(separator: ",")
+        let rows = try reading.db.rows(
             """
-            SELECT \(Self.publicColumns) FROM listing INDEXED BY listing_published_lately
-            WHERE state = 'published' AND commune IN (SELECT value FROM json_each(?6))
-                AND (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR category = ?2) AND expires_at > ?3
+            SELECT id, commune FROM listing INDEXED BY \(isAboutOne ? "listing_lately_about" : "listing_lately")
+            WHERE state = 'published' AND expires_at > ?3 AND (?1 IS NULL OR kind = ?1)
+                AND \(isAboutOne ? "category = ?2" : "?2 IS NULL") AND commune IN (SELECT value FROM json_each(?6))
             ORDER BY published_at DESC, id DESC LIMIT ?4 OFFSET ?5
-            """,
-            filter(query) + [now.milliseconds, limit, offset]
-                + ["[" + communes.map { "\"\($0)\"" }.joined(separator: ",") + "]"])
-        return try rows.compactMap { try found($0, kilometres[$0[3]], in: territory) }
+            """, filter + [now, page.taking, page.skipping, "[\(communes)]"])
+        return rows.map { ($0[0], kilometres[$0[1]]) }
     }
 
-    private func found(_ row: Row, _ kilometres: Double?, in territory: HomeTerritory) throws -> FoundListing? {
-        try publicListing(row, in: territory).map { FoundListing(listing: $0, kilometres: kilometres) }
+    /// The newest of each commune, brought into one order.
+    private func merged(_ rings: [Ring], _ page: Page) throws -> [Found] {
+        var newest: [(publishedAt: Int64, id: Int64, kilometres: Double?)] = []
+        let communes = rings.flatMap { ring in ring.communes.map { (ring.kilometres, $0) } }
+        // The page of a single commune is a page of its index; of several, any may hold the whole page.
+        let skipped = communes.count == 1 ? page.skipping : 0
+        let (reach, isOver) = page.taking.addingReportingOverflow(page.skipping - skipped)
+        for (kilometres, commune) in communes {
+            let rows = try reading.db.rows(
+                """
+                SELECT published_at, id FROM listing INDEXED BY listing_near
+                WHERE state = 'published' AND commune = ?6 AND expires_at > ?3 AND (?1 IS NULL OR kind = ?1)
+                    AND (?2 IS NULL OR category = ?2)
+                ORDER BY published_at DESC, id DESC LIMIT ?4 OFFSET ?5
+                """, filter + [now, min(isOver ? Int.max : reach, commune.count), skipped, commune.code])
+            newest += rows.map { ($0[0], $0[1], kilometres) }
+        }
+        if communes.count > 1 { newest.sort { ($0.publishedAt, $0.id) > ($1.publishedAt, $1.id) } }
+        return newest.dropFirst(page.skipping - skipped).prefix(page.taking).map { ($0.id, $0.kilometres) }
     }
 }

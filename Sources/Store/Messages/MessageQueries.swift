@@ -35,11 +35,11 @@ extension Transaction {
     ) throws -> InboundID {
         try db.run(
             """
-            INSERT INTO inbound_message (provider, provider_id, person, our_number, text_sealed, pictures, intent, received_at)
+            INSERT INTO inbound_message (provider, provider_id, person, our_number_hash, text_sealed, pictures, intent, received_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                provider, text.id, person?.value, text.to, try vault.seal(text.text, .received), text.pictures,
+                provider, text.id, person?.value, vault.hash(text.to), try vault.seal(text.text, .received), text.pictures,
                 intent.rawValue, now.milliseconds,
             ])
         return InboundID(db.lastInsertedRowID)
@@ -54,11 +54,11 @@ extension Transaction {
         try db.run(
             """
             INSERT INTO outbound_message
-                (person, provider, our_number, text_sealed, segments, in_reply_to, state, rank, created_at, moved_at)
+                (person, provider, our_number_hash, text_sealed, segments, in_reply_to, state, rank, created_at, moved_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                person.value, provider, ourNumber, try vault.seal(text, .sent), GSM7.segments(text).parts.count,
+                person.value, provider, vault.hash(ourNumber), try vault.seal(text, .sent), GSM7.segments(text).parts.count,
                 message.value, state.rawValue, state.rank, now.milliseconds, now.milliseconds,
             ])
         return OutboundID(db.lastInsertedRowID)
@@ -72,8 +72,11 @@ extension Transaction {
             }
             ?? db.row("SELECT id FROM outbound_message WHERE provider_id = ? AND provider = ?", [report.id, provider])
         guard let id = known?[0] as Int64? else { return false }
-        try db.run(
-            "UPDATE OR IGNORE outbound_message SET provider_id = coalesce(provider_id, ?) WHERE id = ?", [report.id, id])
+        if !report.id.isEmpty {
+            try db.run(
+                "UPDATE OR IGNORE outbound_message SET provider_id = ? WHERE id = ? AND provider_id IS NULL",
+                [report.id, id])
+        }
         try db.run(
             "UPDATE outbound_message SET state = ?, rank = ?, code = ?, moved_at = ? WHERE id = ? AND rank < ?",
             [report.state.rawValue, report.state.rank, report.code, now.milliseconds, id, report.state.rank])

@@ -1,4 +1,5 @@
 public import Domain
+import Foundation
 
 /// The key of a person.
 public struct PersonID: Hashable, Codable, Sendable {
@@ -14,6 +15,8 @@ public struct Person: Hashable, Sendable {
     /// Has sent STOP, and not come back since.
     public let hasStopped: Bool
     public let commune: INSEECode?
+    /// Nil for someone who was never in touch before.
+    let lastContact: Date?
 
     /// What a dialogue may know of them.
     public var speaker: Speaker { Speaker(isNew: isNew, hasStopped: hasStopped, commune: commune) }

@@ -6,24 +6,30 @@ extension Transaction {
     /// The person whom this number reaches; made when nobody is known by it.
     public func person(reachedBy number: PhoneNumber, at now: Date) throws -> Person {
         let hash = vault.hash(number.e164)
-        let found = try db.row("SELECT id, commune, greeted_at, stopped_at FROM person WHERE number_hash = ?", [hash])
+        let found = try db.row(
+            "SELECT id, commune, greeted_at, stopped_at, last_contact_at FROM person WHERE number_hash = ?", [hash])
         if let found {
             return Person(
                 id: PersonID(found[0]), isNew: found[2] == nil, hasStopped: found[3] != nil,
-                commune: (found[1] as String?).flatMap { INSEECode($0) })
+                commune: (found[1] as String?).flatMap { INSEECode($0) }, lastContact: Date(milliseconds: found[4]))
         }
         try db.run(
             "INSERT INTO person (number_hash, number_sealed, created_at, last_contact_at) VALUES (?, ?, ?, ?)",
             [hash, try vault.seal(number.e164, .number), now.milliseconds, now.milliseconds])
-        return Person(id: PersonID(db.lastInsertedRowID), isNew: true, hasStopped: false, commune: nil)
+        return Person(
+            id: PersonID(db.lastInsertedRowID), isNew: true, hasStopped: false, commune: nil, lastContact: nil)
     }
 
     /// Notes that the person was in touch; and that they were answered, which makes them no longer new.
-    public func touch(_ person: PersonID, greeted: Bool, at now: Date) throws {
+    ///
+    /// Retention counts in months, so that a contact within the hour needs no writing.
+    public func touch(_ person: Person, greeted: Bool, at now: Date) throws {
+        let isRecent = person.lastContact.map { now.timeIntervalSince($0) < 3600 } ?? false
+        if isRecent, !(person.isNew && greeted) { return }
         try db.run(
             """
             UPDATE person SET last_contact_at = ?1, greeted_at = coalesce(greeted_at, iif(?2, ?1, NULL)) WHERE id = ?3
-            """, [now.milliseconds, greeted, person.value])
+            """, [now.milliseconds, greeted, person.id.value])
     }
 
     public func remember(commune: INSEECode, of person: PersonID) throws {

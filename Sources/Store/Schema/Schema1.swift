@@ -31,7 +31,10 @@ enum Schema1 {
 
         CREATE TABLE listing (
             id INTEGER PRIMARY KEY,
-            reference INTEGER NOT NULL CHECK (reference BETWEEN 4000 AND 999999),
+            -- Never starts with 0, 1, 2 or 3.
+            reference INTEGER NOT NULL CHECK (
+                reference BETWEEN 4000 AND 9999 OR reference BETWEEN 40000 AND 99999
+                OR reference BETWEEN 400000 AND 999999),
             kind TEXT NOT NULL CHECK (kind IN ('offer', 'request')),
             category INTEGER NOT NULL REFERENCES category (id),
             commune TEXT NOT NULL CHECK (length(commune) = 5),
@@ -53,8 +56,13 @@ enum Schema1 {
             CHECK (reference_released_at IS NULL OR ended_at IS NOT NULL)
         ) STRICT;
         CREATE UNIQUE INDEX listing_held_reference ON listing (reference) WHERE reference_released_at IS NULL;
-        CREATE INDEX listing_published_near ON listing (commune, published_at) WHERE state = 'published';
-        CREATE INDEX listing_published_lately ON listing (published_at) WHERE state = 'published';
+        -- Each holds all that a search asks, so that it reads no row that it does not show.
+        CREATE INDEX listing_near ON listing (commune, published_at, kind, category, expires_at)
+            WHERE state = 'published';
+        CREATE INDEX listing_lately ON listing (published_at, commune, kind, category, expires_at)
+            WHERE state = 'published';
+        CREATE INDEX listing_lately_about ON listing (category, published_at, commune, kind, expires_at)
+            WHERE state = 'published';
         CREATE INDEX listing_due ON listing (expires_at) WHERE state = 'published';
         CREATE INDEX listing_to_release ON listing (ended_at) WHERE ended_at IS NOT NULL AND reference_released_at IS NULL;
         CREATE INDEX listing_author ON listing (author);
@@ -65,7 +73,7 @@ enum Schema1 {
             category INTEGER NOT NULL,
             commune TEXT NOT NULL,
             published INTEGER NOT NULL CHECK (published >= 0),
-            PRIMARY KEY (kind, category, commune)
+            PRIMARY KEY (commune, kind, category)
         ) STRICT, WITHOUT ROWID;
         CREATE TRIGGER listing_inserted AFTER INSERT ON listing WHEN new.state = 'published' BEGIN
             INSERT INTO tally VALUES (new.kind, new.category, new.commune, 1)
@@ -100,7 +108,7 @@ enum Schema1 {
             provider_id TEXT NOT NULL CHECK (provider_id <> ''),
             -- Null for a withheld or unreachable sender.
             person INTEGER REFERENCES person (id) ON DELETE CASCADE,
-            our_number TEXT NOT NULL,
+            our_number_hash BLOB NOT NULL,
             text_sealed BLOB NOT NULL,
             pictures INTEGER NOT NULL CHECK (pictures >= 0),
             intent TEXT NOT NULL,
@@ -113,14 +121,16 @@ enum Schema1 {
             id INTEGER PRIMARY KEY,
             person INTEGER REFERENCES person (id) ON DELETE CASCADE,
             provider TEXT NOT NULL,
-            provider_id TEXT,
-            our_number TEXT NOT NULL,
+            provider_id TEXT CHECK (provider_id <> ''),
+            our_number_hash BLOB NOT NULL,
             text_sealed BLOB NOT NULL,
             segments INTEGER NOT NULL CHECK (segments >= 1),
             -- The message that this one answers, in the answer to its webhook.
             in_reply_to INTEGER REFERENCES inbound_message (id) ON DELETE CASCADE,
             state TEXT NOT NULL,
-            rank INTEGER NOT NULL CHECK (rank BETWEEN 0 AND 4),
+            rank INTEGER NOT NULL CHECK (rank IS CASE state
+                WHEN 'waiting' THEN 0 WHEN 'unknown' THEN 1 WHEN 'accepted' THEN 2 WHEN 'sent' THEN 3 WHEN 'delivered' THEN 4
+                WHEN 'undelivered' THEN 4 WHEN 'refused' THEN 4 WHEN 'opted out' THEN 4 END),
             code TEXT,
             created_at INTEGER NOT NULL,
             moved_at INTEGER NOT NULL
@@ -142,8 +152,8 @@ enum Schema1 {
             provider TEXT NOT NULL,
             route TEXT NOT NULL,
             status INTEGER NOT NULL,
-            -- Why it was refused or not understood; holds no value of the request. Null when all went well.
-            reason TEXT,
+            -- Why it was refused or not understood. Null when all went well.
+            reason_sealed BLOB,
             message INTEGER REFERENCES inbound_message (id) ON DELETE CASCADE,
             request_sealed BLOB NOT NULL,
             answer_sealed BLOB NOT NULL,
@@ -171,7 +181,8 @@ enum Schema1 {
             listing INTEGER REFERENCES listing (id) ON DELETE CASCADE,
             created_at INTEGER NOT NULL,
             done_at INTEGER,
-            disposition TEXT
+            disposition_sealed BLOB,
+            CHECK ((disposition_sealed IS NULL) = (done_at IS NULL))
         ) STRICT;
         -- Who saw a whole number, and why; who that is, once staff have accounts.
         CREATE TABLE reveal (
@@ -183,5 +194,9 @@ enum Schema1 {
         ) STRICT;
         CREATE INDEX staff_item_open ON staff_item (created_at) WHERE done_at IS NULL;
         CREATE INDEX staff_item_listing ON staff_item (listing);
+        CREATE INDEX staff_item_person ON staff_item (person);
+        CREATE INDEX staff_item_message ON staff_item (message);
+        CREATE INDEX reveal_staff_item ON reveal (staff_item);
+        CREATE INDEX reveal_person ON reveal (person);
         """
 }

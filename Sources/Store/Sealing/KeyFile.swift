@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+
 #if canImport(Glibc)
     import Glibc
 #endif
@@ -12,20 +13,41 @@ import Foundation
 public enum KeyFile {
     /// Reads the file, or makes it with new keys when neither it nor a database is there.
     public static func vault(at path: String, databaseExists: Bool) throws(KeyFileFault) -> Vault {
-        var information = stat()
-        guard stat(path, &information) == 0 else {
+        // O_NONBLOCK: a pipe in its place must not make the start wait for ever.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
             guard errno == ENOENT else { throw .unreadable(path) }
             guard !databaseExists else { throw .missing(path) }
             return try create(path)
         }
+        defer { close(descriptor) }
+        // Of the open file: what stands at the path may change between two looks.
+        var information = stat()
+        guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
+            throw .unreadable(path)
+        }
         guard information.st_mode & 0o077 == 0 else { throw .readableByOthers(path, mode: information.st_mode & 0o777) }
-        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path) }
-        return try vault(of: String(decoding: data, as: UTF8.self), path: path)
+        return try vault(of: try text(of: descriptor, path: path), path: path)
     }
+
+    private static func text(of descriptor: Int32, path: String) throws(KeyFileFault) -> String {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while bytes.count <= longest {
+            let count = read(descriptor, &buffer, buffer.count)
+            guard count >= 0 else { throw .unreadable(path) }
+            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+            bytes += buffer[..<count]
+        }
+        throw .unreadable(path)
+    }
+
+    /// Bytes: 255 keys and a comment for each.
+    private static let longest = 65_536
 
     /// O_EXCL and 0600 from the first byte: nobody can have the file open or put a link in its place.
     private static func create(_ path: String) throws(KeyFileFault) -> Vault {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .cannotCreate(path) }
         defer { close(descriptor) }
         let text = """
@@ -39,7 +61,16 @@ public enum KeyFile {
             unlink(path)
             throw .cannotCreate(path)
         }
+        syncFolder(of: path)
         return try vault(of: text, path: path)
+    }
+
+    /// A power cut must not leave a database whose keys were never on disk: the name of a new file is its folder's content.
+    private static func syncFolder(of path: String) {
+        let folder = open(URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
     }
 
     private static func newKey() -> String {
@@ -49,8 +80,8 @@ public enum KeyFile {
     static func vault(of text: String, path: String) throws(KeyFileFault) -> Vault {
         var hashKey: SymmetricKey?
         var keys: [UInt8: SymmetricKey] = [:]
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let fields = line.split(separator: " ")
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let fields = line.split(whereSeparator: \.isWhitespace)
             guard let name = fields.first, !name.hasPrefix("#") else { continue }
             guard fields.count == 2, let data = Data(base64Encoded: String(fields[1])), data.count == 32 else {
                 throw .badLine(path, index + 1)
@@ -80,11 +111,13 @@ public enum KeyFileFault: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let path): "the key file \(path) cannot be read"
-        case .missing(let path): "the key file \(path) is missing, and the database cannot be read without it: bring it back"
+        case .missing(let path):
+            "the key file \(path) is missing, and the database cannot be read without it: bring it back"
         case .readableByOthers(let path, let mode):
             "the key file \(path) can be read by others (mode \(String(mode, radix: 8))): run chmod 600 \(path)"
         case .cannotCreate(let path): "the key file \(path) cannot be created"
-        case .badLine(let path, let line): "\(path):\(line): expected “hash” or a number from 1 to 255, and 32 bytes in base64"
+        case .badLine(let path, let line):
+            "\(path):\(line): expected “hash” or a number from 1 to 255, and 32 bytes in base64"
         case .incomplete(let path): "the key file \(path) must hold the hash key and at least one numbered key"
         }
     }

@@ -29,11 +29,11 @@ public struct Vault: Sendable {
     func seal(_ bytes: Data, _ column: SealedColumn) throws -> Data {
         guard let key = keys[sealingID] else { throw VaultFault.unknownKey(sealingID) }
         let box = try AES.GCM.seal(bytes, using: key, authenticating: column.boundData)
-        var sealed = Data(capacity: 29 + bytes.count)
+        // Always there with a nonce of the usual length: the nonce, the ciphertext and the tag.
+        guard let combined = box.combined else { throw VaultFault.altered(column) }
+        var sealed = Data(capacity: 1 + combined.count)
         sealed.append(sealingID)
-        sealed.append(contentsOf: box.nonce)
-        sealed.append(box.ciphertext)
-        sealed.append(box.tag)
+        sealed.append(combined)
         return sealed
     }
 
@@ -72,6 +72,8 @@ enum SealedColumn: String, Sendable {
     case sent = "outbound_message.text"
     case request = "exchange.request"
     case answer = "exchange.answer"
+    case refusal = "exchange.reason"
+    case disposition = "staff_item.disposition"
     case reason = "reveal.reason"
 
     var boundData: Data { Data(rawValue.utf8) }

@@ -7,7 +7,7 @@ public struct StaffItem: Hashable, Sendable {
     public let id: Int64
     public let matter: StaffMatter
     public let createdAt: Date
-    /// The listing that it is about.
+    /// The listing that it is about; nil once another may hold that reference.
     public let reference: Reference?
     /// Prints its last two digits.
     public let number: PhoneNumber?
@@ -29,8 +29,8 @@ extension Transaction {
     /// Staff have seen to it; false if it was done already or never was.
     public func finish(staffItem id: Int64, disposition: String, at now: Date) throws -> Bool {
         try db.run(
-            "UPDATE staff_item SET done_at = ?, disposition = ? WHERE id = ? AND done_at IS NULL",
-            [now.milliseconds, disposition, id])
+            "UPDATE staff_item SET done_at = ?, disposition_sealed = ? WHERE id = ? AND done_at IS NULL",
+            [now.milliseconds, try vault.seal(disposition, .disposition), id])
         return db.changesCount > 0
     }
 
@@ -54,8 +54,9 @@ extension Reading {
     public func openStaffItems() throws -> [StaffItem] {
         let rows = try db.rows(
             """
-            SELECT item.id, item.matter, item.created_at, listing.reference, person.number_sealed, listing.words_sealed,
-                message.text_sealed
+            SELECT item.id, item.matter, item.created_at,
+                iif(listing.reference_released_at IS NULL, listing.reference, NULL), person.number_sealed,
+                listing.words_sealed, message.text_sealed
             FROM staff_item AS item
             LEFT JOIN listing ON listing.id = item.listing
             LEFT JOIN person ON person.id = item.person

@@ -31,11 +31,11 @@
 
     function show(log, text, isReply) {
         const said = element("div", "said " + (isReply ? "received" : "sent"));
-        const words_ = element("p");
-        words_.dir = "auto";
-        words_.append(element("span", "unseen", isReply ? words.service : words.own), " " + text);
+        const paragraph = element("p");
+        paragraph.dir = "auto";
+        paragraph.append(element("span", "unseen", (isReply ? words.service : words.own) + " "), text);
         const time = new Date().toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
-        said.append(words_, element("small", "", isReply ? time + " · " + segments(text) : time));
+        said.append(paragraph, element("small", "", isReply ? time + " · " + segments(text) : time));
         log.append(said);
         log.scrollTop = log.scrollHeight;
     }

@@ -9,7 +9,9 @@ struct WebhookDoor: Sendable {
 
     /// Nil for a target that is no webhook.
     func response(to request: Request, target: String) async -> Response? {
-        if let (provider, route) = Self.route(of: target) { return await response(to: request, target, provider, route) }
+        if let (provider, route) = Self.route(of: target) {
+            return await response(to: request, target, provider, route)
+        }
         if let bare = site.bareWebhook, target == "/bench/bare", request.method == .post,
             case .whole(let body) = await BodyReading.read(request.body)
         {

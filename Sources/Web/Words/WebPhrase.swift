@@ -24,7 +24,7 @@ public enum WebPhrase: String, PhraseKey {
     // A listing.
     case request, offer, sector, sameArea, within5, within10, within20, beyond20
     case reference, since, until, date, firstOfMonth, months
-    case listingTitle, answerOffer, answerRequest, answerHow, answerNumber, privacy, nearby, quoteLabel
+    case listingTitle, answerOffer, answerRequest, answerHow, privacy, nearby, quoteLabel
 
     // The simulator.
     case simulatorTitle, simulatorLead, telephone, ownNumberLabel, textLabel, send, suggestionsLabel, suggestions
@@ -43,7 +43,6 @@ public enum WebPhrase: String, PhraseKey {
         switch self {
         case .documentTitle: ["page", "service"]
         case .footLine: ["service", "operator"]
-        case .homeLead: ["operator"]
         case .kilometres, .widen: ["radius"]
         case .removeFilter: ["filter"]
         case .unknownPlace: ["commune"]

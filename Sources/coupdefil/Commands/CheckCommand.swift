@@ -86,7 +86,8 @@ struct CheckReport: Encodable {
         let hasKey = FileManager.default.fileExists(atPath: settings.keyFile)
         guard exists || hasKey else {
             return Finding(
-                subject: "database", isSound: true, sentence: "\(settings.database) and its key file are made at the first start")
+                subject: "database", isSound: true,
+                sentence: "\(settings.database) and its key file are made at the first start")
         }
         return finding("database") {
             let vault = try KeyFile.vault(at: settings.keyFile, databaseExists: true)

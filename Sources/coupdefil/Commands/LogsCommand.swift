@@ -40,7 +40,8 @@ struct LogsCommand: AsyncParsableCommand {
         ]
         let line = facts.compactMap(\.self).joined(separator: "  ")
         guard full else { return line }
-        let record = "\(exchange.request)\n\n\(exchange.answer)".split(separator: "\n", omittingEmptySubsequences: false)
+        let record = "\(exchange.request)\n\n\(exchange.answer)".split(
+            separator: "\n", omittingEmptySubsequences: false)
         return ([line] + record.map { "    \($0)" }).joined(separator: "\n")
     }
 

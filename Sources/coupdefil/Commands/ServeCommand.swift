@@ -33,18 +33,22 @@ struct ServeCommand: AsyncParsableCommand {
         try refuseIfIncomplete(settings)
         if options.demo { try makeFolder(of: settings.database) }
         let wiring = try Wiring(settings)
-        let store = try await wiring.openStore()
+        let store = try await wiring.openStore(making: true)
         let simulatorKey = settings.simulatorIsOn ? UUID().uuidString : nil
         let providers = try wiring.providers(simulatorKey: simulatorKey)
         let switchboard = try await wiring.switchboard(store, providers)
         let site = wiring.site(store, switchboard, simulatorKey: simulatorKey)
         let isDemo = options.demo
-        let application = try webApplication(site: site, host: settings.host, port: settings.port, logger: wiring.logger)
-        { port in
-            print(Self.greeting(settings, port: port, isDemo: isDemo))
+        let application = try webApplication(
+            site: site, host: settings.host, port: settings.port, logger: wiring.logger
+        ) { port in
+            // Not by print, which keeps it back where output is a file or a pipe.
+            let greeting = Self.greeting(settings, port: port, isDemo: isDemo)
+            FileHandle.standardOutput.write(Data("\(greeting)\n".utf8))
         }
         let group = ServiceGroup(
-            services: [application, Housekeeper(switchboard: switchboard)], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [application, Housekeeper(switchboard: switchboard)],
+            gracefulShutdownSignals: [.sigterm, .sigint],
             logger: wiring.logger)
         try await group.run()
         try store.close()
@@ -54,7 +58,10 @@ struct ServeCommand: AsyncParsableCommand {
         for warning in settings.warnings { FileHandle.standardError.write(Data("warning: \(warning)\n".utf8)) }
         guard let missing = settings.missing.first else { return }
         throw ValidationError(
-            "\(missing.key) is not set (\(missing.help)). Set it in coupdefil.yaml or as \(missing.variable), or try serve --demo.")
+            """
+            \(missing.key) is not set (\(missing.help)). Set it in coupdefil.yaml or as \(missing.variable), or try \
+            serve --demo.
+            """)
     }
 
     private func makeFolder(of file: String) throws {

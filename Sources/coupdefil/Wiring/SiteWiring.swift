@@ -21,7 +21,7 @@ extension Wiring {
                 let now = Date()
                 return try await store.read { reading in
                     let found = try reading.listings(query, in: territory, at: now, offset: offset, limit: limit)
-                    return (found, try reading.count(query, in: territory))
+                    return (found, try reading.count(query, in: territory, at: now))
                 }
             },
             listing: { reference in

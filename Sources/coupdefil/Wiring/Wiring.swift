@@ -35,7 +35,10 @@ struct Wiring: Sendable {
         let name = settings.serviceName
         guard name.count <= ServiceIdentity.longestName else {
             throw ValidationError(
-                "service.name has \(name.count) characters; the first SMS to anyone begins with it, so it may have \(ServiceIdentity.longestName).")
+                """
+                service.name has \(name.count) characters; the first SMS to anyone begins with it, so it may have \
+                \(ServiceIdentity.longestName).
+                """)
         }
         let numbers = settings.serviceNumber.flatMap { PhoneNumber(parsing: $0) }.map { [$0] } ?? []
         return ServiceProfile(
@@ -45,9 +48,12 @@ struct Wiring: Sendable {
             ownNumbers: numbers, publicURL: settings.publicURL)
     }
 
-    /// Opens the database with its key file, both made on the first run, and the categories that a new service starts with.
-    func openStore() async throws -> Store {
+    /// Opens the database with its key file. Only `serve` makes them, with the categories that a new service starts with.
+    func openStore(making: Bool = false) async throws -> Store {
         let exists = FileManager.default.fileExists(atPath: settings.database)
+        guard exists || making else {
+            throw ValidationError("There is no database \(settings.database); `serve` makes it, --database names another.")
+        }
         let vault = try KeyFile.vault(at: settings.keyFile, databaseExists: exists)
         let store = try Store.open(at: settings.database, vault: vault)
         try await seed(store)

@@ -24,10 +24,17 @@ public struct SMSFace: Face, Sendable {
     }
 
     public func capacity(of reply: Reply, for speaker: Speaker) -> Int {
-        let all = reply.itemCount
-        for count in stride(from: all, to: 1, by: -1)
-        where GSM7.fits(raw(reply.keeping(count), isFirst: speaker.isNew)) { return count }
-        return 1
+        // Halving: what fits with so many items fits with fewer.
+        var (fitting, tooMany) = (1, reply.itemCount + 1)
+        while tooMany - fitting > 1 {
+            let middle = (fitting + tooMany) / 2
+            if GSM7.fits(raw(reply.keeping(middle), isFirst: speaker.isNew)) {
+                fitting = middle
+            } else {
+                tooMany = middle
+            }
+        }
+        return fitting
     }
 
     /// Folded to GSM-7, and cut to one segment if real values are longer than any we know of.

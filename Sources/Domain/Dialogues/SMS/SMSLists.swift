@@ -1,8 +1,9 @@
 /// Numbered choices and lines of listings.
 extension SMSFace {
-    func options(_ names: [String], from: Int, hasMore: Bool) -> [String: String] {
-        let options = names.enumerated().map { say(.option, ["number": "\(from + $0 + 1)", "name": $1]) }
-        return ["options": options.joined(separator: ", "), "more": hasMore ? say(.moreOptions) : ""]
+    /// Numbered from 1 over all pages.
+    func options(_ names: [String], of page: Page<some Hashable>) -> [String: String] {
+        let options = names.enumerated().map { say(.option, ["number": "\(page.from + $0 + 1)", "name": $1]) }
+        return ["options": options.joined(separator: ", "), "more": page.hasMore ? say(.moreOptions) : ""]
     }
 
     /// The département stands beside the names when they are not all of one.
@@ -14,11 +15,15 @@ extension SMSFace {
         }
     }
 
-    func listings(_ query: ListingQuery, _ page: Page<FoundListing>) -> String {
+    /// A single line with two of the longest names does without its heading.
+    func listings(_ query: ListingQuery, _ page: Page<FoundListing>, room: Int) -> String {
         let lines = page.items.map(line).joined()
         let more = say(page.hasMore ? .moreListings : .lastListings)
-        guard let around = query.around else { return say(.listingsEverywhere, ["lines": lines, "more": more]) }
-        return say(.listingsAround, ["deCommune": afterDe(around), "lines": lines, "more": more])
+        let bare = say(.listingsEverywhere, ["lines": lines, "more": more])
+        guard let around = query.around else { return bare }
+        let headed = say(.listingsAround, ["deCommune": afterDe(around), "lines": lines, "more": more])
+        let isTooLong = page.items.count == 1 && (GSM7.septets(GSM7.folded(headed)) ?? 0) > room
+        return isTooLong ? bare : headed
     }
 
     func line(_ found: FoundListing) -> String {

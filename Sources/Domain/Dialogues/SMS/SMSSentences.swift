@@ -7,37 +7,22 @@
 /// The sentence of each reply. `room` is how many septets it may take, for what is cut to fit.
 extension SMSFace {
     func sentence(for reply: Reply, room: Int) -> String {
-        switch reply {
-        case .menu: say(.menu)
-        case .thanks: say(.thanks)
-        case .unclear: say(.unclear)
-        case .unclearAgain: say(.unclearAgain)
-        case .handedToStaff: say(.handedToStaff)
-        case .handedToStaffMidway: say(.handedToStaffMidway)
-        case .picturesRefused: say(.picturesRefused)
-        case .resumed: say(.resumed)
-        case .personPromised: say(.personPromised)
-        case .reportNoted: say(.reportNoted)
-        case .noMoreListings: say(.noMoreListings)
-        case .noOwnListings: say(.noOwnListings)
-        case .cancelled: say(.cancelled)
-        case .unknownPlace: say(.unknownPlace)
+        if let phrase = reply.plainPhrase { return say(phrase) }
+        return switch reply {
         case .stopped: say(.stopped, ["service": identity.name])
         case .stillStopped: say(.stillStopped, ["service": identity.name])
         case .contact:
             say(.contact, ["service": identity.name, "operator": identity.operatorName, "phone": identity.phone])
-        case .emergency(let alarm): say(alarm.phrase)
         case .kept(let reference): say(.kept, ["reference": "\(reference)"])
         case .closed(let reference): say(.closed, ["reference": "\(reference)"])
         case .unknownReference(let reference): say(.unknownReference, ["reference": "\(reference)"])
         case .introductionNoted(let reference): say(.introductionNoted, ["reference": "\(reference)"])
-        case .askPlace(let matter): say(matter.placeQuestion)
         case .outsideTerritory(let commune):
             say(.outsideTerritory, ["commune": name(commune)])
-        case .askPlaces(let page): say(.askPlaces, options(places(page), from: page.from, hasMore: page.hasMore))
-        case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), from: page.from, hasMore: page.hasMore))
+        case .askPlaces(let page): say(.askPlaces, options(places(page), of: page))
+        case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), of: page))
         case .nothing(let query, let category): nothing(query, category)
-        case .listings(let query, let page): listings(query, page)
+        case .listings(let query, let page): listings(query, page, room: room)
         case .ownListings(let page):
             say(.ownListings, ["lines": page.items.map(line).joined()])
         case .ownListing(let own):
@@ -47,6 +32,7 @@ extension SMSFace {
         case .published(let reference, let kind, let category, let commune, let hasWords):
             published(values(reference, kind, category, commune), hasWords: hasWords)
         case .listing(let listing): detail(listing, room: room)
+        default: ""
         }
     }
 
@@ -92,6 +78,31 @@ extension SMSFace {
         let rest = GSM7.septets(GSM7.folded(say(.listingWithWords, values))) ?? room
         values["words"] = GSM7.cut(GSM7.folded(words), to: max(0, room - rest))
         return say(.listingWithWords, values)
+    }
+}
+
+extension Reply {
+    /// The sentence of a reply that has no values.
+    fileprivate var plainPhrase: SMSPhrase? {
+        switch self {
+        case .menu: .menu
+        case .thanks: .thanks
+        case .unclear: .unclear
+        case .unclearAgain: .unclearAgain
+        case .handedToStaff: .handedToStaff
+        case .handedToStaffMidway: .handedToStaffMidway
+        case .picturesRefused: .picturesRefused
+        case .resumed: .resumed
+        case .personPromised: .personPromised
+        case .reportNoted: .reportNoted
+        case .noMoreListings: .noMoreListings
+        case .noOwnListings: .noOwnListings
+        case .cancelled: .cancelled
+        case .unknownPlace: .unknownPlace
+        case .emergency(let alarm): alarm.phrase
+        case .askPlace(let matter): matter.placeQuestion
+        default: nil
+        }
     }
 }
 

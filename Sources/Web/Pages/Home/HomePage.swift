@@ -17,7 +17,6 @@ struct HomePage: Page {
 
     var context: [String: Any] {
         [
-            "lead": say(.homeLead, ["operator": site.operatorName]),
             "doors": [
                 door("request", .needHelp, .needHelpHow, .requestText, .seeOffers) { $0.kind = .offer },
                 door("offer", .offerHelp, .offerHelpHow, .offerText, .seeRequests) { $0.kind = .request },

@@ -14,14 +14,16 @@ struct ListingsForm {
             "longestCommune": ListingsSearch.longestCommune,
             "kinds": [nil, .request, .offer].map { (kind: ListingKind?) in
                 option(
-                    kind.map(ListingsSearch.word) ?? "", kind.map { say($0 == .offer ? .offers : .requests) } ?? say(.both),
+                    kind.map(ListingsSearch.word) ?? "",
+                    kind.map { say($0 == .offer ? .offers : .requests) } ?? say(.both),
                     search.kind == kind)
             },
             "radii": ListingsSearch.radii.map {
                 option("\($0)", say(.kilometres, ["radius": "\($0)"]), search.radius == $0)
             },
             "orders": ListingQuery.Order.allCases.map {
-                option(ListingsSearch.word($0), say($0 == .nearest ? .nearest : .newest), ($0 == search.order ?? .nearest))
+                option(
+                    ListingsSearch.word($0), say($0 == .nearest ? .nearest : .newest), ($0 == search.order ?? .nearest))
             },
             "categoryOptions": page.categories.map { option($0.key, $0.name, search.category == $0.key) },
         ]

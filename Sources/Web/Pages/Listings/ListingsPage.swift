@@ -23,7 +23,8 @@ struct ListingsPage: Page {
     }
 
     var context: [String: Any] {
-        let filters = ListingsFilters(self).context
+        // While it is not known where to search, the fields say enough.
+        let filters = result == nil ? [] : ListingsFilters(self).context
         var context: [String: Any] = [
             "form": ListingsForm(self).context,
             "filters": filters,
@@ -61,6 +62,7 @@ struct ListingsPage: Page {
     private func choice(_ communes: [Commune], _ postalCode: String?) -> [String: Any] {
         let question =
             postalCode.map { say(.choosePostalCode, ["code": $0]) } ?? say(.chooseCommune, ["name": search.commune])
+        let areOfOneDépartement = Set(communes.map(\.département)).count == 1
         return [
             "question": question,
             "choices": communes.prefix(60).map { commune in
@@ -69,7 +71,8 @@ struct ListingsPage: Page {
                     $0.code = commune.insee
                 }
                 let values = ["name": commune.name, "departement": commune.département]
-                return ["choice": say(.communeChoice, values), "choiceLink": Links.listings(chosen)]
+                let choice = areOfOneDépartement ? commune.name : say(.communeChoice, values)
+                return ["choice": choice, "choiceLink": Links.listings(chosen)]
             },
         ]
     }

@@ -37,7 +37,11 @@ struct ListingsSearch: Hashable, Sendable {
             faults.append(.commune)
         }
         if let text = query["rayon"] {
-            if let radius = Int(text), Self.radii.contains(radius) { self.radius = radius } else { faults.append(.radius) }
+            if let radius = Int(text), Self.radii.contains(radius) {
+                self.radius = radius
+            } else {
+                faults.append(.radius)
+            }
         }
         if let text = query["type"] {
             kind = ListingKind.allCases.first { Self.word($0) == text }
@@ -48,7 +52,11 @@ struct ListingsSearch: Hashable, Sendable {
             if order == nil { faults.append(.order) }
         }
         if let text = query["page"] {
-            if let page = Int(text), (1...Self.lastPage).contains(page) { self.page = page } else { faults.append(.page) }
+            if let page = Int(text), (1...Self.lastPage).contains(page) {
+                self.page = page
+            } else {
+                faults.append(.page)
+            }
         }
         // By now it holds only what could be read: the rest of the search goes on.
         if let first = faults.first { throw .badFilter(first, without: Links.listings(self)) }

@@ -1,0 +1,43 @@
+extension Reply {
+    /// A reply without its values, to tell a loop.
+    public typealias Name = String
+
+    /// Written out, since reflection costs more than all the rest of a turn.
+    public var name: Name {
+        switch self {
+        case .menu: "menu"
+        case .askPlace: "askPlace"
+        case .unknownPlace: "unknownPlace"
+        case .outsideTerritory: "outsideTerritory"
+        case .askPlaces: "askPlaces"
+        case .askCategory: "askCategory"
+        case .confirm: "confirm"
+        case .published: "published"
+        case .cancelled: "cancelled"
+        case .listings: "listings"
+        case .noMoreListings: "noMoreListings"
+        case .nothing: "nothing"
+        case .listing: "listing"
+        case .ownListing: "ownListing"
+        case .ownListings: "ownListings"
+        case .noOwnListings: "noOwnListings"
+        case .kept: "kept"
+        case .closed: "closed"
+        case .unknownReference: "unknownReference"
+        case .introductionNoted: "introductionNoted"
+        case .personPromised: "personPromised"
+        case .reportNoted: "reportNoted"
+        case .stopped: "stopped"
+        case .resumed: "resumed"
+        case .stillStopped: "stillStopped"
+        case .contact: "contact"
+        case .emergency: "emergency"
+        case .thanks: "thanks"
+        case .unclear: "unclear"
+        case .unclearAgain: "unclearAgain"
+        case .handedToStaff: "handedToStaff"
+        case .handedToStaffMidway: "handedToStaffMidway"
+        case .picturesRefused: "picturesRefused"
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Foundation
+import Prompts
+
+/// The longest values that real data can put into a sentence.
+struct LongestValues {
+    let book: PromptBook?
+    let face: SMSFace
+    let replies: [Reply]
+
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    init() {
+        let gazetteer = Self.gazetteer()
+        // The longest name among the seats of areas of France: every département in turn would take minutes, so the longest
+        // name of all stands for a seat.
+        let longest = Self.longestNames(gazetteer)
+        let territory = HomeTerritory(
+            gazetteer: gazetteer, département: longest[0].département, communes: longest, k: 1)
+        let book = try? PromptBook(folder: Self.root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self])
+        self.book = book
+        face = SMSFace(
+            wording: book.map { $0 as any Wording } ?? NoWords(), territory: territory,
+            identity: ServiceIdentity(
+                name: "Entraide du Vaucluse", operatorName: "Département des Alpes-de-Haute-Provence",
+                phone: "04 92 30 04 00", listingDays: 365))
+        replies = Self.replies(longest, book?.categories ?? [], territory)
+    }
+
+    /// The words of a listing are cut to fit: they alone may end in dots.
+    func holdsWords(_ reply: Reply) -> Bool {
+        if case .listing(let listing) = reply { listing.words != nil } else { false }
+    }
+
+    private static func gazetteer() -> Gazetteer {
+        let folder = root.appending(path: "Sources/Domain/Places/Data")
+        do {
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            return try Gazetteer(
+                tables: GazetteerTables(fileNames: names) { name in
+                    names.contains(name) ? [UInt8](try Data(contentsOf: folder.appending(path: name))) : nil
+                })
+        } catch {
+            preconditionFailure("the gazetteer cannot be read: \(error)")
+        }
+    }
+
+    /// The communes with the longest names of France after "de", longest first.
+    private static func longestNames(_ gazetteer: Gazetteer) -> [INSEECode] {
+        let départements =
+            (1...95).map { $0 < 10 ? "0\($0)" : "\($0)" } + ["2A", "2B", "971", "972", "973", "974", "976"]
+        let all = départements.flatMap { gazetteer.communes(inDépartement: $0) }.compactMap { gazetteer.commune($0) }
+        return all.sorted { ($0.nameAfterDe.utf8.count, $0.insee) > ($1.nameAfterDe.utf8.count, $1.insee) }.prefix(9)
+            .map(\.insee)
+    }
+
+    private static func replies(
+        _ communes: [INSEECode], _ categories: [Domain.Category], _ territory: HomeTerritory
+    ) -> [Reply] {
+        guard let reference = Reference(999_999), let area = territory.area(of: communes[0]),
+            let category = categories.max(by: { $0.keyword.count < $1.keyword.count })
+        else { return [] }
+        let (commune, now) = (communes[0], Date(timeIntervalSince1970: 1_795_510_800))
+        func listing(_ words: String?) -> PublicListing {
+            PublicListing(
+                reference: reference, kind: .request, category: category, area: area, words: words, publishedAt: now,
+                expiresAt: now)
+        }
+        let found = [FoundListing](repeating: FoundListing(listing: listing(nil), kilometres: 25), count: 9)
+        let own = OwnListing(
+            reference: reference, kind: .request, category: category, commune: commune, state: .published)
+        let query = ListingQuery(category: category.key, around: commune)
+        let draft = Matter.listing(ListingDraft(kind: .request))
+        return [
+            .menu, .contact, .thanks, .unclear, .unclearAgain, .handedToStaff, .handedToStaffMidway, .picturesRefused,
+            .stopped, .resumed, .stillStopped, .personPromised, .reportNoted, .introductionNoted(reference), .cancelled,
+            .askPlace(draft), .askPlace(.listing(ListingDraft(kind: .offer))), .askPlace(.search(ListingQuery())),
+            .unknownPlace(draft), .outsideTerritory(commune), .noMoreListings, .noOwnListings, .kept(reference),
+            .askPlaces(Page(communes.map { NamedPlace($0) }, from: 10, total: 46)),
+            .askCategory(.request, Page(categories, from: 0, total: categories.count)),
+            .confirm(.request, category, commune), .closed(reference), .unknownReference(reference),
+            .published(reference, .request, category, commune, hasWords: false),
+            .published(reference, .request, category, commune, hasWords: true), .nothing(query, category),
+            .nothing(query, nil), .nothing(ListingQuery(), nil), .listings(query, Page(found, from: 0, total: 20)),
+            .listings(ListingQuery(), Page(found, from: 0, total: 20)), .listing(listing(nil)),
+            .listing(listing(String(repeating: "beaucoup de mots ", count: 100))), .ownListing(own),
+            .ownListings(Page([own, own], from: 0, total: 2)), .emergency(.help), .emergency(.violence),
+            .emergency(.despair),
+        ]
+    }
+}
+
+private struct NoWords: Wording {
+    func text(_ key: some PhraseKey, _ values: [String: String]) -> String { "" }
+}
