@@ -12,7 +12,7 @@ public struct PrivateDataScreen: Sendable {
     private let phrases: PhraseIndex
     private let numberWords: Set<String>
     /// Words of the vocabulary: after "madame" they are no surname ("BONJOUR MADAME BESOIN DE COURSES").
-    private let known: StemSet
+    private let known: KnownWords
     /// Everyday words, which small letters keep from being surnames ("famille nombreuse").
     private let everyday: Set<String>
     private let gazetteer: Gazetteer
@@ -24,9 +24,9 @@ public struct PrivateDataScreen: Sendable {
         phrases = PhraseIndex(lists)
         numberWords = Set(
             words.phrases["private.numbers", default: []].flatMap { TextWord.words(of: $0).map(\.letters) })
-        known = StemSet(
+        known = KnownWords(
             Intent.allCases.flatMap { intent in
-                words.phrases[intent.rawValue, default: []].compactMap { Phrase($0, .intent(intent)) }
+                words.phrases[intent.rawValue, default: []].flatMap { TextWord.words(of: $0).map(\.letters) }
             })
         everyday = Set(
             words.phrases["everyday", default: []].flatMap { TextWord.words(of: $0).map { Stem.of($0.letters) } })
@@ -124,7 +124,7 @@ public struct PrivateDataScreen: Sendable {
         let word = words[match.upperBound]
         let stem = Stem.of(word.letters)
         guard !word.isNumber, !word.opensClause, word.letters.utf8.count > 1,
-            !NameWords.isSmall(Array(word.letters.utf8)[...]), !known.contains(stem),
+            !NameWords.isSmall(Array(word.letters.utf8)[...]), !known.contains(stem: stem),
             word.isCapital || !everyday.contains(stem)
         else { return nil }
         return match.lowerBound..<match.upperBound + 1

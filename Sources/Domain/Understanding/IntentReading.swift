@@ -89,13 +89,13 @@ struct IntentReading {
             rest = rest.dropFirst()
             let word = reading.words[index].word
             if let next = rest.first, next == index + 1,
-                let number = book.numbers[word.letters + reading.words[next].word.letters]
+                let number = book.numbers[Stem.of(word.letters + reading.words[next].word.letters)]
             {
                 numbers.append(number)
                 rest = rest.dropFirst()
             } else if word.isNumber, let number = Int(word.letters), number <= 20, word.letters.utf8.count <= 2 {
                 numbers.append(number)
-            } else if let number = book.numbers[word.letters] {
+            } else if let number = book.numbers[reading.words[index].stem] {
                 numbers.append(number)
             } else if index + 1 < reading.words.count, word.letters.utf8.count == 1,
                 reading.words[index + 1].word.isNumber,

@@ -55,7 +55,7 @@ struct TextReading: Sendable {
                 return Word(word: word, stem: stem, isKnown: isKnown, isRepaired: false)
             }
             repairs += 1
-            let repaired = book.stems.nearest(to: stem, of: word.letters)
+            let repaired = book.known.nearest(to: word.letters)
             return Word(word: word, stem: repaired ?? stem, isKnown: false, isRepaired: repaired != nil)
         }
     }

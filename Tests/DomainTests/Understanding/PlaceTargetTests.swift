@@ -14,7 +14,7 @@ struct PlaceTargetTests {
     private static let communes: [Commune] = {
         let codes = Set(
             Places.gazetteer.départementCodesOfTests.flatMap { Places.gazetteer.communes(inDépartement: $0) })
-        return codes.sorted().enumerated().filter { $0.offset % 41 == 0 }.compactMap {
+        return codes.sorted().enumerated().filter { $0.offset % 101 == 0 }.compactMap {
             Places.gazetteer.commune($0.element)
         }
     }()
@@ -35,7 +35,7 @@ struct PlaceTargetTests {
 
     @Test func namesAlone() {
         let score = score(Self.communes.flatMap { [($0.name, $0.insee), (Fold.text($0.name).uppercased(), $0.insee)] })
-        #expect(score.all > 1500)
+        #expect(score.all > 600)
         #expect(score.share >= 0.98)
     }
 
@@ -58,7 +58,7 @@ struct PlaceTargetTests {
             Self.communes.flatMap { commune in
                 Places.gazetteer.formerNames(of: commune.insee).map { ($0, commune.insee) }
             })
-        #expect(score.all > 20)
+        #expect(score.all > 10)
         #expect(score.share >= 0.97)
     }
 

@@ -18,6 +18,7 @@ struct PlaceChoice: Sendable {
             if left.role != right.role { return left.role < right.role }
             let areEveryday = (evidence.isEveryday(left), evidence.isEveryday(right))
             if areEveryday.0 != areEveryday.1 { return areEveryday.0 }
+            if (left.cost == 0) != (right.cost == 0) { return left.cost != 0 }
             return left.words.lowerBound > right.words.lowerBound
         }
         if let chosen { take(chosen) } else { takePostalCode() }

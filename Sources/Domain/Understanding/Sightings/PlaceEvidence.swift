@@ -8,6 +8,8 @@ struct PlaceEvidence: Sendable {
     /// What leads to a name, by the word after it.
     private var lead: [Int: Sighting.Role] = [:]
     private var before: Set<Int> = []
+    /// Words that may be the name of a street.
+    private var inStreet: Set<Int> = []
     private let postalRows: Set<Int>
     private let isShouted: Bool
 
@@ -21,6 +23,7 @@ struct PlaceEvidence: Sendable {
             case .home: lead[match.words.upperBound] = .home
             case .going: lead[match.words.upperBound] = max(lead[match.words.upperBound] ?? .going, .going)
             case .beforePlace: before.insert(match.words.upperBound)
+            case .street: inStreet.formUnion(streetName(after: match.words.upperBound))
             default: break
             }
         }
@@ -33,8 +36,10 @@ struct PlaceEvidence: Sendable {
         let start = sighting.words.lowerBound
         let isAfterSmall = start > 0 && NameWords.isSmall(Array(letters(start - 1).utf8)[...])
         let role = lead[start] ?? (isAfterSmall ? lead[start - 1] : nil)
-        let isAlone = reading.roles.standsAlone(sighting.words)
+        let isAlone = reading.roles.standsAlone(sighting.words) || isInCode(sighting)
         sighting.role = role ?? (isAlone ? .alone : .unmarked)
+        if sighting.role < .home, isInCode(sighting) { sighting.role = .alone }
+        if sighting.role == .unmarked, inStreet.contains(start), !endsClause(sighting.words) { sighting.role = .going }
         sighting.score = worth(sighting) + setting(sighting, isAlone: isAlone, hasLead: role != nil) - doubts(sighting)
         return sighting
     }
@@ -74,16 +79,37 @@ struct PlaceEvidence: Sendable {
         } else if reading.roles.isKeyed(sighting.words) {
             score += 12
         }
-        if sighting.isScoped || sighting.candidates.contains(where: { postalRows.contains($0.row) }) { score += 40 }
+        if isInCode(sighting) { score += 40 }
         if !isShouted, reading.words[start].word.isCapital, !reading.words[start].word.opensClause { score += 8 }
         if articleFits(sighting) { score += 15 }
         return score
     }
 
+    /// Whether the text gives its postal code or its département.
+    private func isInCode(_ sighting: Sighting) -> Bool {
+        sighting.isScoped || sighting.candidates.contains { postalRows.contains($0.row) }
+    }
+
+    private func endsClause(_ words: Range<Int>) -> Bool {
+        words.upperBound == reading.words.count || reading.words[words.upperBound].word.opensClause
+    }
+
+    /// The few words behind "rue", up to a number or a comma.
+    private func streetName(after start: Int) -> Range<Int> {
+        var end = start
+        while end < min(start + 5, reading.words.count), !reading.words[end].word.opensClause,
+            !reading.words[end].word.isNumber
+        { end += 1 }
+        return start..<end
+    }
+
     /// What speaks against it: everyday words, titles before a surname.
     private func doubts(_ sighting: Sighting) -> Int {
         var score = 0
-        if isEveryday(sighting) { score += sighting.candidates[0].tier.isLocal ? 35 : 60 }
+        if isEveryday(sighting) {
+            let isTown = gazetteer.communes.populations[sighting.candidates[0].row] > 15_000
+            score += sighting.candidates[0].tier.isLocal ? isTown ? 15 : 35 : 60
+        }
         if sighting.cost > 0, sighting.words.contains(where: { reading.words[$0].isRepaired }) { score += 8 }
         let start = sighting.words.lowerBound
         if start > 0, Self.titles.contains(letters(start - 1)) { score += 50 }

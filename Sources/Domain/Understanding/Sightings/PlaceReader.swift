@@ -67,7 +67,7 @@ struct PlaceReader: Sendable {
         // From each word, how far a name reaches that is spelled right.
         var reach = [Int](repeating: 0, count: words.count)
         for sighting in reading.exactPlaces
-        where sighting.isScoped || sighting.candidates[0].tier.isLocal && sighting.candidates[0].kind != .part {
+        where sighting.isScoped || sighting.candidates[0].tier.isLocal {
             for index in sighting.words { reach[index] = max(reach[index], sighting.words.upperBound) }
         }
         var sightings: [Sighting] = []
@@ -105,7 +105,8 @@ struct PlaceReader: Sendable {
     /// Whether a word alone may be a misspelt name of a commune hereabouts.
     func isSlip(_ letters: String, _ surroundings: Surroundings) -> Bool {
         let bytes = Array(letters.utf8)
-        return slip(bytes[...], 0..<1, Self.limit(bytes.count, isBare: false), surroundings) != nil
+        let limit = min(Self.limit(bytes.count, isBare: false), Self.surelySlip)
+        return slip(bytes[...], 0..<1, limit, surroundings) != nil
     }
 
     private func slip(
@@ -137,6 +138,8 @@ struct PlaceReader: Sendable {
         return candidates.isEmpty ? nil : Sighting(words: window, candidates: candidates, cost: max(best, 1))
     }
 
+    /// A word that is no further from a name is not taken for two words written together.
+    private static let surelySlip = 12
     /// Costs that differ by less are a draw.
     private static let tie = 2
 

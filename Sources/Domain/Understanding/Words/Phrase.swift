@@ -18,6 +18,8 @@ struct Phrase: Hashable, Sendable {
         case category(Int)
         case courtesy, time, beneficiary
         case home, going, beforePlace
+        /// A street; what follows is its name.
+        case street
         /// A word that may stand beside the number of an answer, or of a listing.
         case besideChoice, besideReference
         /// Begins or is something that may not be public.
@@ -41,6 +43,8 @@ struct Phrase: Hashable, Sendable {
     /// "?": counts only where nothing else speaks.
     let isWeak: Bool
     let slots: [Slot]
+    /// Every word in it, as it is written.
+    let words: [String]
 
     /// Nil for a text in which nothing must stand.
     init?(_ text: String, _ sense: Sense) {
@@ -54,6 +58,7 @@ struct Phrase: Hashable, Sendable {
         isExact = text.contains("!")
         isWeak = text.hasSuffix("?")
         slots = Self.slots(text, stems: !isExact)
+        words = TextWord.words(of: String(text)).map(\.letters)
         guard slots.contains(where: { !$0.isOptional }) else { return nil }
         self.sense = sense
     }

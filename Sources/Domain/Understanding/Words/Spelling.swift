@@ -51,7 +51,9 @@ struct Spelling {
             !book.isKnown(Stem.of(word.letters)), !places.isName(word.letters)
         else { return nil }
         let rest = String(word.letters.dropFirst())
-        guard book.stems.contains(Stem.of(rest)), !places.isLocalName(word.letters, surroundings) else { return nil }
+        guard book.known.contains(stem: Stem.of(rest)), !places.isLocalName(word.letters, surroundings) else {
+            return nil
+        }
         return [String(word.letters.prefix(1)), rest]
     }
 

@@ -1,29 +1,16 @@
 /// Parts words that were written without spaces: "courseamende", "besoincoursesmende".
-enum Unglue {
-    /// The parts of an unknown word, at least one of them from the vocabulary; nil where it cannot be parted without rest.
-    static func parts(_ word: TextWord, _ book: WordBook, _ isName: (String) -> Bool) -> [TextWord]? {
+struct Unglue {
+    private let letters: [UInt8]
+    private let book: WordBook
+    private let isName: (String) -> Bool
+
+    /// The parts of an unknown word; nil where it cannot be parted without rest. Those that end with the name of a commune
+    /// come first: "courseamende" is no fine.
+    static func parts(_ word: TextWord, _ book: WordBook, _ isName: @escaping (String) -> Bool) -> [TextWord]? {
         let letters = Array(word.letters.utf8)
         guard letters.count <= longest else { return nil }
-        var deadEnds: Set<Int> = []
-
-        func rest(from start: Int, depth: Int) -> [Range<Int>]? {
-            if start == letters.count { return [] }
-            guard depth < mostParts, !deadEnds.contains(start) else { return nil }
-            for end in stride(from: letters.count, to: start, by: -1) {
-                let part = String(decoding: letters[start..<end], as: UTF8.self)
-                let isPart =
-                    end - start < 4
-                    ? end < letters.count && links.contains(part) : book.stems.contains(Stem.of(part)) || isName(part)
-                guard isPart else { continue }
-                if let others = rest(from: end, depth: depth + 1) { return [start..<end] + others }
-            }
-            deadEnds.insert(start)
-            return nil
-        }
-
-        guard let ranges = rest(from: 0, depth: 0), ranges.count > 1, ranges.contains(where: { $0.count > 3 }) else {
-            return nil
-        }
+        let unglue = Unglue(letters: letters, book: book, isName: isName)
+        guard let ranges = unglue.ranges(toName: true) ?? unglue.ranges(toName: false) else { return nil }
         return ranges.enumerated().map { index, range in
             TextWord(
                 letters: String(decoding: letters[range], as: UTF8.self), range: word.range,
@@ -31,9 +18,34 @@ enum Unglue {
         }
     }
 
+    private func ranges(toName: Bool) -> [Range<Int>]? {
+        var deadEnds: Set<Int> = []
+        guard let ranges = ranges(from: 0, depth: 0, toName, &deadEnds), ranges.count > 1,
+            ranges.contains(where: { $0.count > 3 })
+        else { return nil }
+        return ranges
+    }
+
+    private func ranges(from start: Int, depth: Int, _ toName: Bool, _ deadEnds: inout Set<Int>) -> [Range<Int>]? {
+        guard depth < Self.mostParts, !deadEnds.contains(start) else { return nil }
+        for end in stride(from: letters.count, to: start, by: -1) where isPart(start..<end, toName) {
+            if end == letters.count { return [start..<end] }
+            if let others = ranges(from: end, depth: depth + 1, toName, &deadEnds) { return [start..<end] + others }
+        }
+        deadEnds.insert(start)
+        return nil
+    }
+
+    private func isPart(_ range: Range<Int>, _ toName: Bool) -> Bool {
+        let part = String(decoding: letters[range], as: UTF8.self)
+        let isLast = range.upperBound == letters.count
+        if range.count < 4 { return !isLast && Self.links.contains(part) }
+        if isLast, toName { return isName(part) }
+        return book.known.contains(stem: Stem.of(part)) || isName(part)
+    }
+
     private static let longest = 40
     private static let mostParts = 6
-
     /// Short words that join others.
     private static let links: Set<String> = [
         "a", "au", "aux", "de", "du", "des", "le", "la", "les", "mes", "sur", "pour", "en",

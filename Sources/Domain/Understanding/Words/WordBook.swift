@@ -6,8 +6,8 @@ struct WordBook: Sendable {
     /// "trois" → 3.
     let numbers: [String: Int]
     let categoryKeys: [String]
-    /// Stems of all phrases: what a misspelt word may have been meant to be.
-    let stems: StemSet
+    /// The words of all phrases: what a misspelt word may have been meant to be.
+    let known: KnownWords
     /// Stems of everyday words: they are no slips of anything, and no names of places without evidence.
     let everyday: Set<String>
 
@@ -16,11 +16,12 @@ struct WordBook: Sendable {
         categoryKeys = vocabulary.categories.map(\.key)
         let all = Self.intentPhrases(words) + Self.listPhrases(words) + Self.categoryPhrases(vocabulary.categories)
         phrases = PhraseIndex(all)
-        stems = StemSet(all)
+        let numberWords = Self.pairs(words, "numbers").map(\.0).filter { !TextWord.isDigit($0.utf8.first ?? 0) }
+        known = KnownWords(all.flatMap(\.words) + numberWords)
         abbreviations = Dictionary(Self.pairs(words, "abbreviations")) { first, _ in first }
         numbers = Dictionary(
             Self.pairs(words, "numbers").compactMap { pair in
-                pair.1.first.flatMap { Int($0) }.map { (pair.0, $0) }
+                pair.1.first.flatMap { Int($0) }.map { (Stem.of(pair.0), $0) }
             }
         ) { first, _ in first }
         everyday = Set(
@@ -28,7 +29,7 @@ struct WordBook: Sendable {
     }
 
     /// Whether a stem is of a word that people write every day.
-    func isKnown(_ stem: String) -> Bool { stems.contains(stem) || everyday.contains(stem) }
+    func isKnown(_ stem: String) -> Bool { known.contains(stem: stem) || everyday.contains(stem) }
 
     private static func intentPhrases(_ words: IntentWords) -> [Phrase] {
         Intent.allCases.filter { $0 != .choice && $0 != .reference }.flatMap { intent in
@@ -41,7 +42,8 @@ struct WordBook: Sendable {
             ("emergency.help", .alarm(.help)), ("emergency.violence", .alarm(.violence)),
             ("emergency.despair", .alarm(.despair)), ("emergency.guards", .noAlarm), ("courtesy", .courtesy),
             ("times", .time), ("beneficiaries", .beneficiary), ("place.home", .home), ("place.going", .going),
-            ("place.before", .beforePlace), ("choice", .besideChoice), ("reference", .besideReference),
+            ("place.before", .beforePlace), ("private.streets", .street),
+            ("choice", .besideChoice), ("reference", .besideReference),
         ]
         return senses.flatMap { key, sense in words.phrases[key, default: []].compactMap { Phrase($0, sense) } }
     }
