@@ -6,9 +6,9 @@ final class CapturedLog: Sendable {
     private let kept = Mutex<[String]>([])
 
     var lines: [String] { kept.withLock { $0 } }
-    var logger: Logger { Logger(label: "tests") { _ in Handler(log: self) } }
+    var logger: Logger { Logger(label: "tests") { _ in Keeper(log: self) } }
 
-    private struct Handler: LogHandler {
+    private struct Keeper: LogHandler {
         let log: CapturedLog
         var metadata: Logger.Metadata = [:]
         var logLevel = Logger.Level.trace

@@ -34,7 +34,7 @@ struct House: Sendable {
             profile: ServiceProfile(
                 identity: identity, ownNumbers: [PhoneNumber(parsing: Door.ourNumber)].compactMap(\.self),
                 publicURL: Door.base),
-            territory: HomeTerritory(gazetteer: world.gazetteer, département: "48"), wording: world.book,
+            territory: world.territory, wording: world.book,
             understand: { world.understander.understand($0, near: Vantage(département: "48")) },
             surroundings: clock.surroundings, logger: log.logger)
         return House(store: store, switchboard: switchboard, clock: clock, log: log)
@@ -75,7 +75,7 @@ struct House: Sendable {
 
 /// What takes seconds to make: made once.
 struct World: Sendable {
-    let gazetteer: Gazetteer
+    let territory: HomeTerritory
     let book: PromptBook
     let understander: Understander
 
@@ -86,10 +86,11 @@ struct World: Sendable {
             .deletingLastPathComponent()
         let folder = root.appending(path: "Sources/Domain/Places/Data")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        gazetteer = try Gazetteer(
+        let gazetteer = try Gazetteer(
             tables: GazetteerTables(fileNames: names) { name in
                 names.contains(name) ? [UInt8](try Data(contentsOf: folder.appending(path: name))) : nil
             })
+        territory = HomeTerritory(gazetteer: gazetteer, département: "48")
         book = try PromptBook(folder: root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self])
         understander = Understander(
             gazetteer: gazetteer,

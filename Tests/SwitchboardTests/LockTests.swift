@@ -15,7 +15,9 @@ struct LockTests {
             let store = try Store.open(at: path, vault: .ephemeral(), patience: 0.1)
             let house = try await House.make(store: store)
             let first = try door.text("besoin courses Mende", id: "SM1", from: "+33639980001")
-            let other = try DatabaseQueue(path: path)
+            var configuration = Configuration()
+            configuration.allowsUnsafeTransactions = true
+            let other = try DatabaseQueue(path: path, configuration: configuration)
             try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
             #expect(await house.receive(first, at: door) == WebhookAnswer(status: 503))
             #expect(try await house.rows() == [:])

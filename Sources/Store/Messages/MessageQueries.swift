@@ -39,7 +39,8 @@ extension Transaction {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                provider, text.id, person?.value, vault.hash(text.to), try vault.seal(text.text, .received), text.pictures,
+                provider, text.id, person?.value, vault.hash(text.to), try vault.seal(text.text, .received),
+                text.pictures,
                 intent.rawValue, now.milliseconds,
             ])
         return InboundID(db.lastInsertedRowID)
@@ -58,7 +59,8 @@ extension Transaction {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                person.value, provider, vault.hash(ourNumber), try vault.seal(text, .sent), GSM7.segments(text).parts.count,
+                person.value, provider, vault.hash(ourNumber), try vault.seal(text, .sent),
+                GSM7.segments(text).parts.count,
                 message.value, state.rawValue, state.rank, now.milliseconds, now.milliseconds,
             ])
         return OutboundID(db.lastInsertedRowID)

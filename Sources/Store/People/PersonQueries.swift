@@ -26,10 +26,14 @@ extension Transaction {
     public func touch(_ person: Person, greeted: Bool, at now: Date) throws {
         let isRecent = person.lastContact.map { now.timeIntervalSince($0) < 3600 } ?? false
         if isRecent, !(person.isNew && greeted) { return }
+        try touch(person.id, greeted: greeted, at: now)
+    }
+
+    func touch(_ person: PersonID, greeted: Bool, at now: Date) throws {
         try db.run(
             """
             UPDATE person SET last_contact_at = ?1, greeted_at = coalesce(greeted_at, iif(?2, ?1, NULL)) WHERE id = ?3
-            """, [now.milliseconds, greeted, person.id.value])
+            """, [now.milliseconds, greeted, person.value])
     }
 
     public func remember(commune: INSEECode, of person: PersonID) throws {

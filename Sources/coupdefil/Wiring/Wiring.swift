@@ -48,11 +48,12 @@ struct Wiring: Sendable {
             ownNumbers: numbers, publicURL: settings.publicURL)
     }
 
-    /// Opens the database with its key file. Only `serve` makes them, with the categories that a new service starts with.
+    /// Opens the database with its key file. Only `serve` makes them, with the categories of a new service.
     func openStore(making: Bool = false) async throws -> Store {
         let exists = FileManager.default.fileExists(atPath: settings.database)
         guard exists || making else {
-            throw ValidationError("There is no database \(settings.database); `serve` makes it, --database names another.")
+            throw ValidationError(
+                "There is no database \(settings.database); `serve` makes it, --database names another.")
         }
         let vault = try KeyFile.vault(at: settings.keyFile, databaseExists: exists)
         let store = try Store.open(at: settings.database, vault: vault)

@@ -98,7 +98,7 @@ import Testing
         _ = try await store.write { try $0.expireListings(at: Samples.now) }
         for category in [nil, "courses", "transport"] {
             let query = ListingQuery(category: category, around: entries[0].commune, radius: 30)
-            let count = try await store.read { try $0.count(query, in: territory) }
+            let count = try await store.read { try $0.count(query, in: territory, at: Samples.now) }
             #expect(count == expected(query, among: entries).count)
         }
     }

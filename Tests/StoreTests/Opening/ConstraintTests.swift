@@ -12,8 +12,8 @@ import Testing
             (2, x'000102030405060708090a0b0c0d0e0f', x'01', NULL, 0, 0, NULL, NULL);
         INSERT INTO category VALUES (1, 'courses', 'Courses', 'Courses', 'les courses', '[]', 0, NULL, NULL);
         INSERT INTO listing VALUES (1, 4127, 'offer', 1, '48095', 1, 'sms', NULL, 'none', 'published', 0, 0, 9, NULL, NULL);
-        INSERT INTO inbound_message VALUES (1, 'p', 'SM1', 1, 'n', x'01', 0, 'search', 0);
-        INSERT INTO outbound_message VALUES (1, 1, 'p', 'OUT1', 'n', x'01', 1, 1, 'sent', 3, NULL, 0, 0);
+        INSERT INTO inbound_message VALUES (1, 'p', 'SM1', 1, x'01', x'01', 0, 'search', 0);
+        INSERT INTO outbound_message VALUES (1, 1, 'p', 'OUT1', x'01', x'01', 1, 1, 'sent', 3, NULL, 0, 0);
         """
 
     private static func store() async throws -> Store {
@@ -63,15 +63,15 @@ import Testing
         "DELETE FROM category",
         "INSERT INTO conversation VALUES (3, 'sms', x'01', 0)",
         "INSERT INTO conversation VALUES (1, 'fax', x'01', 0)",
-        "INSERT INTO inbound_message VALUES (2, 'p', 'SM1', 1, 'n', x'01', 0, 'search', 0)",
-        "INSERT INTO inbound_message VALUES (2, 'p', '', 1, 'n', x'01', 0, 'search', 0)",
-        "INSERT INTO inbound_message VALUES (2, 'p', 'SM2', 1, 'n', x'01', -1, 'search', 0)",
-        "INSERT INTO inbound_message VALUES (2, 'p', 'SM2', 3, 'n', x'01', 0, 'search', 0)",
-        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT1', 'n', x'01', 1, 1, 'sent', 3, NULL, 0, 0)",
-        "INSERT INTO outbound_message VALUES (2, 1, 'p', '', 'n', x'01', 1, 1, 'sent', 3, NULL, 0, 0)",
-        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT2', 'n', x'01', 0, 1, 'sent', 3, NULL, 0, 0)",
-        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT2', 'n', x'01', 1, 1, 'sent', 4, NULL, 0, 0)",
-        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT2', 'n', x'01', 1, 1, 'lost', 4, NULL, 0, 0)",
+        "INSERT INTO inbound_message VALUES (2, 'p', 'SM1', 1, x'01', x'01', 0, 'search', 0)",
+        "INSERT INTO inbound_message VALUES (2, 'p', '', 1, x'01', x'01', 0, 'search', 0)",
+        "INSERT INTO inbound_message VALUES (2, 'p', 'SM2', 1, x'01', x'01', -1, 'search', 0)",
+        "INSERT INTO inbound_message VALUES (2, 'p', 'SM2', 3, x'01', x'01', 0, 'search', 0)",
+        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT1', x'01', x'01', 1, 1, 'sent', 3, NULL, 0, 0)",
+        "INSERT INTO outbound_message VALUES (2, 1, 'p', '', x'01', x'01', 1, 1, 'sent', 3, NULL, 0, 0)",
+        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT2', x'01', x'01', 0, 1, 'sent', 3, NULL, 0, 0)",
+        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT2', x'01', x'01', 1, 1, 'sent', 4, NULL, 0, 0)",
+        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT2', x'01', x'01', 1, 1, 'lost', 4, NULL, 0, 0)",
         "UPDATE outbound_message SET state = 'accepted', rank = 2",
         "UPDATE outbound_message SET rank = 2",
         "UPDATE outbound_message SET state = 'accepted'",
