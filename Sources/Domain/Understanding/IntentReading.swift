@@ -118,8 +118,9 @@ struct IntentReading {
         let (search, offer, request) = (scores[.search] ?? 0, scores[.offer] ?? 0, scores[.request] ?? 0)
         if search > 0, search >= request, search >= offer { return (.search, 0.9) }
         let hasMatter = category != nil || place.finding != .none
-        if offer >= 1 || offer > 0 && hasMatter, offer > request { return (.offer, 0.9) }
-        if request >= 1 || request > 0 && hasMatter { return (.request, 0.9) }
+        // Weak words ("gratuit", "je n'arrive plus à…") mean something only beside a thing or a place.
+        if offer >= 1 || offer > 0 && hasMatter, offer > request { return (.offer, offer >= 1 ? 0.9 : 0.7) }
+        if request >= 1 || request > 0 && hasMatter { return (.request, request >= 1 ? 0.9 : 0.7) }
         // Only a thing was named: most of those who do so want it.
         if category != nil { return (.request, 0.6) }
         if has(.callback) { return (.callback, 0.9) }

@@ -9,9 +9,11 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate",
         abstract: "Count how many texts of a file are understood right.",
         discussion: """
-            The file has four columns parted by tabs: text; intent ("request", "choice 3", "yes 4127"); category's key or
-            nothing; place, an INSEE code, "cp:48300" for a postal code of several communes, or nothing. A numbered question
-            that holds the commune counts as right; a place or an intent of which nothing is said counts as asked back.
+            The file has four columns parted by tabs: text; intent ("request", "choice 3", \
+            "yes 4127"); category's key or nothing; place: an INSEE code, "cp:48300" for a \
+            postal code of several communes, or nothing. A numbered question that holds the \
+            commune counts as right; an intent or a place of which nothing is said counts as \
+            asked back.
             """)
 
     @Argument(help: "The file of texts.")

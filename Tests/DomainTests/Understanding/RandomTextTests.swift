@@ -6,7 +6,7 @@ struct RandomTextTests {
     @Test func randomTexts() {
         var random = SeededGenerator(seed: 48)
         let screen = PrivateDataScreen(words: Texts.words, gazetteer: Places.gazetteer)
-        for _ in 0..<400 {
+        for _ in 0..<150 {
             let text = RandomText.text(using: &random)
             let understanding = Texts.understand(text)
             #expect((0...1).contains(understanding.confidence))

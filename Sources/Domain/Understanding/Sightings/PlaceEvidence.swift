@@ -109,6 +109,9 @@ struct PlaceEvidence: Sendable {
         if isEveryday(sighting) {
             let isTown = gazetteer.communes.populations[sighting.candidates[0].row] > 15_000
             score += sighting.candidates[0].tier.isLocal ? isTown ? 15 : 35 : 60
+        } else if !sighting.candidates[0].tier.isLocal, sighting.words.allSatisfy({ reading.words[$0].isKnown }) {
+            // "tout le monde" is no village in Anjou.
+            score += 40
         }
         if sighting.cost > 0, sighting.words.contains(where: { reading.words[$0].isRepaired }) { score += 8 }
         let start = sighting.words.lowerBound
