@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 
 @testable import Store
@@ -45,7 +46,15 @@ import Testing
         on store: Store, _ bodies: [@Sendable (Transaction) throws -> Void]
     ) async -> [Result<Void, any Error>] {
         let gate = DispatchSemaphore(value: 0)
-        let first = Task { try await store.write { _ in gate.wait() } }
+        let isHeld = Mutex(false)
+        let first = Task {
+            try await store.write { _ in
+                isHeld.withLock { $0 = true }
+                gate.wait()
+            }
+        }
+        // Tasks begin in any order: nobody else may write before the first one holds the writer.
+        while !isHeld.withLock({ $0 }) { await Task.yield() }
         let tasks = bodies.map { body in Task { try await store.write(body) } }
         while store.waitingWrites < bodies.count { await Task.yield() }
         gate.signal()
