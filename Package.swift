@@ -20,6 +20,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -60,7 +61,7 @@ let package = Package(
 
         ours("Domain", [], resources: [.copy("Places/Data")]),
         ours("Providers", ["Domain", crypto]),
-        ours("Store", ["Domain", grdb, crypto]),
+        ours("Store", ["Domain", grdb, sqlite, crypto]),
         ours("Prompts", ["Domain", yams]),
         ours("Switchboard", ["Domain", "Providers", "Store", "Prompts", logging]),
         ours(

@@ -18,24 +18,6 @@ public struct Transaction {
     var vault: Vault { reading.vault }
 }
 
-extension Database {
-    /// Runs a statement that is prepared once for the life of the connection.
-    func run(_ sql: String, _ arguments: StatementArguments = []) throws {
-        let statement = try cachedStatement(sql: sql)
-        // Unchecked: the schema tests run every statement, and checking costs as much as binding.
-        statement.setUncheckedArguments(arguments)
-        try statement.execute()
-    }
-
-    func row(_ sql: String, _ arguments: StatementArguments = []) throws -> Row? {
-        try Row.fetchOne(cachedStatement(sql: sql), arguments: arguments)
-    }
-
-    func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
-        try Row.fetchAll(cachedStatement(sql: sql), arguments: arguments)
-    }
-}
-
 extension Date {
     /// As the schema keeps times; one that is out of all bounds is the last or first of the calendar.
     var milliseconds: Int64 {

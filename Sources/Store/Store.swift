@@ -57,7 +57,8 @@ public final class Store: Sendable {
     /// For tests and `check`: one pragma of the writing connection.
     public func pragma(_ name: String) throws -> String {
         try database.writeWithoutTransaction { db in
-            try Row.fetchOne(db, sql: "PRAGMA \(name)").map { "\($0[0] as DatabaseValue)" } ?? ""
+            guard let row = try db.row("PRAGMA \(name)") else { return "" }
+            return row[0] ?? (row[0] as Int64?).map(String.init) ?? ""
         }
     }
 

@@ -5,7 +5,7 @@ enum ImportRule {
     static let allowed: [String: Set<String>] = [
         "Domain": [],
         "Providers": ["Domain", "Crypto"],
-        "Store": ["Domain", "GRDB", "Crypto"],
+        "Store": ["Domain", "GRDB", "GRDBSQLite", "Crypto"],
         "Prompts": ["Domain", "Yams"],
         "Switchboard": ["Domain", "Providers", "Store", "Prompts", "Logging"],
         "Web": [

@@ -4,14 +4,25 @@ public enum ExchangeText {
     public static let longestBody = 16_384
 
     public static func text(of request: WebhookRequest) -> String {
-        var text = "\(request.method) \(Mask.numbers(request.url))\n"
-        for (name, value) in request.headers { text += "\(name): \(Mask.header(name, value))\n" }
-        text += "\n"
-        text += Mask.numbers(String(decoding: request.body.prefix(longestBody), as: UTF8.self))
-        return text
+        let body = request.body.prefix(longestBody)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(request.url.utf8.count + body.count + 64 * (request.headers.count + 1))
+        func line(_ start: String, _ separator: StaticString, _ rest: String) {
+            bytes += start.utf8
+            separator.withUTF8Buffer { bytes += $0 }
+            bytes += rest.utf8
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        line(request.method, " ", request.url)
+        for (name, value) in request.headers { line(name, ": ", Mask.isSecret(name) ? "•••" : value) }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes += body
+        // All at once: a run of digits ends at the end of its line.
+        return Mask.numbers(String(decoding: bytes, as: UTF8.self))
     }
 
     public static func text(of answer: WebhookAnswer) -> String {
-        "\(answer.status)\(answer.contentType.map { " \($0)" } ?? "")\n\n\(Mask.numbers(answer.body))"
+        let type = answer.contentType.map { " \($0)" } ?? ""
+        return "\(answer.status)\(type)\n\n" + Mask.numbers(answer.body)
     }
 }

@@ -26,7 +26,7 @@ final class CategoryShelf: Sendable {
     func shelved(_ key: String) -> Shelved? { shelf.withLock { $0.byKey[key] } }
 
     func load(from db: Database) throws {
-        let rows = try Row.fetchAll(db, sql: "SELECT * FROM category ORDER BY position, id")
+        let rows = try db.rows("SELECT * FROM category ORDER BY position, id")
         let ordered = try rows.map { row in
             let synonyms = try JSONDecoder().decode([String].self, from: Data((row["synonyms"] as String).utf8))
             return Shelved(

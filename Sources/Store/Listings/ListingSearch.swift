@@ -40,7 +40,7 @@ struct Page {
 /// One search, by the indexes alone: it finds ids, and only what is shown is read.
 struct ListingSearch {
     let reading: Reading
-    let filter: StatementArguments
+    let filter: Values
     /// Whether it asks for one category.
     let isAboutOne: Bool
     let now: Int64

@@ -65,7 +65,7 @@ extension Reading {
     }
 
     /// `?1` and `?2` of every search.
-    func filter(_ query: ListingQuery) -> StatementArguments {
+    func filter(_ query: ListingQuery) -> Values {
         // A category that nobody knows finds nothing, rather than everything.
         [query.kind?.rawValue, query.category.map { categories.shelved($0)?.id ?? -1 }]
     }

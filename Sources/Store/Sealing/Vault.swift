@@ -8,13 +8,15 @@ import Foundation
 public struct Vault: Sendable {
     private let keys: [UInt8: SymmetricKey]
     private let sealingID: UInt8
-    private let hashKey: SymmetricKey
+    /// Ready for the first byte of any value: to begin with the key alone costs as much as to hash a number.
+    private let hashing: HMAC<SHA256>
+    private let nonces = NonceSource()
 
     /// `keys` holds at least one; the highest id seals, all open.
     init(keys: [UInt8: SymmetricKey], hashKey: SymmetricKey) {
         self.keys = keys
         sealingID = keys.keys.max() ?? 0
-        self.hashKey = hashKey
+        hashing = HMAC(key: hashKey)
     }
 
     /// A vault with new keys that nobody else has, for a database in memory.
@@ -28,7 +30,7 @@ public struct Vault: Sendable {
 
     func seal(_ bytes: Data, _ column: SealedColumn) throws -> Data {
         guard let key = keys[sealingID] else { throw VaultFault.unknownKey(sealingID) }
-        let box = try AES.GCM.seal(bytes, using: key, authenticating: column.boundData)
+        let box = try AES.GCM.seal(bytes, using: key, nonce: nonces.next(), authenticating: column.boundData)
         // Always there with a nonce of the usual length: the nonce, the ciphertext and the tag.
         guard let combined = box.combined else { throw VaultFault.altered(column) }
         var sealed = Data(capacity: 1 + combined.count)
@@ -53,7 +55,7 @@ public struct Vault: Sendable {
 
     /// The look-up key of a value: the same for the same value, and nothing about it to anybody without the key file.
     func hash(_ text: String) -> Data {
-        var code = HMAC<SHA256>(key: hashKey)
+        var code = hashing
         var text = text
         text.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
         return Data(code.finalize().prefix(16))
@@ -64,19 +66,25 @@ public struct Vault: Sendable {
 }
 
 /// The columns whose values are sealed.
-enum SealedColumn: String, Sendable {
-    case number = "person.number"
-    case words = "listing.words"
-    case conversation = "conversation.state"
-    case received = "inbound_message.text"
-    case sent = "outbound_message.text"
-    case request = "exchange.request"
-    case answer = "exchange.answer"
-    case refusal = "exchange.reason"
-    case disposition = "staff_item.disposition"
-    case reason = "reveal.reason"
+struct SealedColumn: Sendable {
+    let name: String
+    let boundData: Data
 
-    var boundData: Data { Data(rawValue.utf8) }
+    private init(_ name: String) {
+        self.name = name
+        boundData = Data(name.utf8)
+    }
+
+    static let number = SealedColumn("person.number")
+    static let words = SealedColumn("listing.words")
+    static let conversation = SealedColumn("conversation.state")
+    static let received = SealedColumn("inbound_message.text")
+    static let sent = SealedColumn("outbound_message.text")
+    static let request = SealedColumn("exchange.request")
+    static let answer = SealedColumn("exchange.answer")
+    static let refusal = SealedColumn("exchange.reason")
+    static let disposition = SealedColumn("staff_item.disposition")
+    static let reason = SealedColumn("reveal.reason")
 }
 
 /// Why a sealed value cannot be opened.
@@ -84,7 +92,7 @@ public enum VaultFault: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownKey(UInt8)
     case altered(String)
 
-    static func altered(_ column: SealedColumn) -> VaultFault { .altered(column.rawValue) }
+    static func altered(_ column: SealedColumn) -> VaultFault { .altered(column.name) }
 
     public var description: String {
         switch self {
