@@ -83,5 +83,7 @@ public final class Store: Sendable {
         guard synchronous == 2 else { throw StoreFault.notDurable("synchronous=\(synchronous ?? -1)") }
         let journal = try String.fetchOne(db, sql: "PRAGMA journal_mode")
         guard journal == "wal" else { throw StoreFault.notDurable("journal_mode=\(journal ?? "")") }
+        // 16 MB of log before its pages go to their places: SQLite's 4 MB write the same pages again and again.
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
     }
 }

@@ -94,3 +94,20 @@ struct LongestValues {
 private struct NoWords: Wording {
     func text(_ key: some PhraseKey, _ values: [String: String]) -> String { "" }
 }
+
+extension Reply {
+    /// The same reply with only its first items.
+    func keeping(_ count: Int) -> Reply {
+        switch self {
+        case .askPlaces(let page): .askPlaces(page.keeping(count))
+        case .askCategory(let kind, let page): .askCategory(kind, page.keeping(count))
+        case .listings(let query, let page): .listings(query, page.keeping(count))
+        case .ownListings(let page): .ownListings(page.keeping(count))
+        default: self
+        }
+    }
+}
+
+extension Page {
+    fileprivate func keeping(_ count: Int) -> Page { Page(Array(items.prefix(count)), from: from, total: total) }
+}

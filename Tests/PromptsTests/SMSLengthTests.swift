@@ -22,6 +22,17 @@ struct SMSLengthTests {
         if !Self.longest.holdsWords(reply) { #expect(!text.hasSuffix("..."), "\(GSM7.septets(text) ?? 0): \(text)") }
     }
 
+    /// One more than the capacity would be cut.
+    @Test(arguments: longest.replies.indices, [true, false])
+    func holdsAsManyAsFit(_ index: Int, isNew: Bool) throws {
+        let (face, speaker) = (Self.longest.face, Speaker(isNew: isNew))
+        let whole = Self.longest.replies[index]
+        let capacity = face.capacity(of: whole, for: speaker)
+        let more = whole.keeping(capacity + 1)
+        guard more != whole.keeping(capacity), !(isNew && whole.name == "ownListings") else { return }
+        #expect(!GSM7.fits(face.raw(more, isFirst: isNew)))
+    }
+
     /// A digit, a reference or a word in capitals: nobody is left without knowing what to answer.
     @Test(arguments: longest.replies.indices)
     func saysWhatToAnswer(_ index: Int) throws {

@@ -31,28 +31,32 @@ extension DialogueState {
         self.question = question
     }
 
-    private static let form: Substring = "1"
+    private static let form: Substring = "2"
 }
 
 struct FieldWriter {
     /// Control characters that no field holds.
-    static let separator: Character = "\u{1F}"
+    static let separator: Unicode.Scalar = "\u{1F}"
 
     private(set) var text: String
 
     init(form: Substring) { text = String(form) }
 
     mutating func add(_ field: String) {
-        text.append(Self.separator)
+        text.unicodeScalars.append(Self.separator)
         text += field
     }
 
     mutating func add(_ number: Int) { add(String(number)) }
 
-    mutating func add(_ date: Date?) { add(date.map { String($0.timeIntervalSince1970) } ?? "") }
+    /// In milliseconds: a fraction of a second in decimals costs more to write and to read than all the rest.
+    mutating func add(_ date: Date?) {
+        add(date.flatMap { Int(exactly: ($0.timeIntervalSince1970 * 1000).rounded()) }.map(String.init) ?? "")
+    }
 
     mutating func add(words: String) {
-        add(words.contains(Self.separator) ? words.replacing(String(Self.separator), with: " ") : words)
+        guard words.unicodeScalars.contains(Self.separator) else { return add(words) }
+        add(String(String.UnicodeScalarView(words.unicodeScalars.map { $0 == Self.separator ? " " : $0 })))
     }
 
     mutating func add(_ loop: LoopGuard) {

@@ -10,7 +10,8 @@ struct FieldReader {
     private var position = 0
 
     init(_ text: String) {
-        fields = text.split(separator: FieldWriter.separator, omittingEmptySubsequences: false)
+        let separator = UInt8(ascii: FieldWriter.separator)
+        fields = text.utf8.split(separator: separator, omittingEmptySubsequences: false).map(Substring.init)
     }
 
     var isAtEnd: Bool { position == fields.count }
@@ -27,7 +28,7 @@ struct FieldReader {
     mutating func date() -> (value: Date?, Void)? {
         guard let field = next() else { return nil }
         if field.isEmpty { return (nil, ()) }
-        return Double(field).map { (Date(timeIntervalSince1970: $0), ()) }
+        return Int(field).map { (Date(timeIntervalSince1970: Double($0) / 1000), ()) }
     }
 
     mutating func loop() -> LoopGuard? {

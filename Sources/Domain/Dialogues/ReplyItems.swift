@@ -1,28 +1,28 @@
 /// Lists inside of replies, for faces that can hold only so much.
 extension Reply {
-    /// How many items the reply lists; 1 for a reply without a list.
-    var itemCount: Int {
+    /// The same reply without its items, for what it says around them: as if others followed, or as if none did.
+    func emptied(hasMore: Bool) -> Reply {
         switch self {
-        case .askPlaces(let page): page.items.count
-        case .askCategory(_, let page): page.items.count
-        case .listings(_, let page): page.items.count
-        case .ownListings(let page): page.items.count
-        default: 1
+        case .askPlaces(let page): .askPlaces(page.emptied(hasMore))
+        case .askCategory(let kind, let page): .askCategory(kind, page.emptied(hasMore))
+        case .listings(let query, let page): .listings(query, page.emptied(hasMore))
+        case .ownListings(let page): .ownListings(page.emptied(hasMore))
+        default: self
         }
     }
 
-    /// The same reply with only its first items.
-    func keeping(_ count: Int) -> Reply {
+    /// Whether others follow after all of its items.
+    var hasMore: Bool {
         switch self {
-        case .askPlaces(let page): .askPlaces(page.keeping(count))
-        case .askCategory(let kind, let page): .askCategory(kind, page.keeping(count))
-        case .listings(let query, let page): .listings(query, page.keeping(count))
-        case .ownListings(let page): .ownListings(page.keeping(count))
-        default: self
+        case .askPlaces(let page): page.hasMore
+        case .askCategory(_, let page): page.hasMore
+        case .listings(_, let page): page.hasMore
+        case .ownListings(let page): page.hasMore
+        default: false
         }
     }
 }
 
 extension Page {
-    func keeping(_ count: Int) -> Page { Page(Array(items.prefix(count)), from: from, total: total) }
+    fileprivate func emptied(_ hasMore: Bool) -> Page { Page([], from: 0, total: hasMore ? 1 : 0) }
 }

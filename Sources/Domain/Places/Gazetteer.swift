@@ -1,7 +1,8 @@
 /// All communes of France: their names of today and before, postal codes, places, town halls.
 ///
-/// Immutable, and compact: it keeps the bytes of its files and makes a `Commune` only when one is asked for.
-public struct Gazetteer: Sendable {
+/// Immutable, and compact: it keeps the bytes of its files and makes a `Commune` only when one is asked for. A class, since all that
+/// reads a text holds it, and its many tables would be counted at each copy.
+public final class Gazetteer: Sendable {
     let communes: CommuneTable
     let names: NameIndex
     let formerNames: FormerNames

@@ -1,5 +1,5 @@
 /// Where this service is at home: the communes it covers, merged into the areas that the public may see.
-public struct HomeTerritory: Sendable {
+public final class HomeTerritory: Sendable {
     public let gazetteer: Gazetteer
     public let areas: AreaMap
     /// The département whose communes come first among homonyms.

@@ -14,10 +14,10 @@ protocol WaitingJob: Sendable {
 /// Touched by one thread at a time: made by its owner, then only by the writer.
 final class Job<T: Sendable>: WaitingJob, @unchecked Sendable {
     private let body: (Database) throws -> T
-    private let continuation: CheckedContinuation<T, any Error>
+    private let continuation: UnsafeContinuation<T, any Error>
     private var result: Result<T, any Error>?
 
-    init(body: @escaping @Sendable (Database) throws -> T, continuation: CheckedContinuation<T, any Error>) {
+    init(body: @escaping @Sendable (Database) throws -> T, continuation: UnsafeContinuation<T, any Error>) {
         self.body = body
         self.continuation = continuation
     }

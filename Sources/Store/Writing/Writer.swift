@@ -21,7 +21,7 @@ final class Writer: Sendable {
     var waitingJobs: Int { waiting.withLock { $0.jobs.count } }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-        try await withCheckedThrowingContinuation { continuation in
+        try await withUnsafeThrowingContinuation { continuation in
             submit(Job(body: body, continuation: continuation))
         }
     }

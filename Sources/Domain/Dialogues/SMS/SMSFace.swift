@@ -23,26 +23,12 @@ public struct SMSFace: Face, Sendable {
         }
     }
 
-    public func capacity(of reply: Reply, for speaker: Speaker) -> Int {
-        // Halving: what fits with so many items fits with fewer.
-        var (fitting, tooMany) = (1, reply.itemCount + 1)
-        while tooMany - fitting > 1 {
-            let middle = (fitting + tooMany) / 2
-            if GSM7.fits(raw(reply.keeping(middle), isFirst: speaker.isNew)) {
-                fitting = middle
-            } else {
-                tooMany = middle
-            }
-        }
-        return fitting
-    }
-
     /// Folded to GSM-7, and cut to one segment if real values are longer than any we know of.
     private func text(for reply: Reply, isFirst: Bool) -> String {
         GSM7.cut(raw(reply, isFirst: isFirst), to: GSM7.septetsOfSegment)
     }
 
-    private func raw(_ reply: Reply, isFirst: Bool) -> String {
+    func raw(_ reply: Reply, isFirst: Bool) -> String {
         let text = sentence(for: reply, room: isFirst ? GSM7.septetsOfSegment - nameSeptets : GSM7.septetsOfSegment)
         let named = isFirst ? say(.firstContact, ["service": identity.name, "text": text]) : text
         return GSM7.folded(named)

@@ -2,9 +2,15 @@
 extension SMSFace {
     /// Numbered from 1 over all pages.
     func options(_ names: [String], of page: Page<some Hashable>) -> [String: String] {
-        let options = names.enumerated().map { say(.option, ["number": "\(page.from + $0 + 1)", "name": $1]) }
-        return ["options": options.joined(separator: ", "), "more": page.hasMore ? say(.moreOptions) : ""]
+        let options = options(names, from: page.from).joined(separator: Self.optionJoint)
+        return ["options": options, "more": page.hasMore ? say(.moreOptions) : ""]
     }
+
+    func options(_ names: [String], from: Int) -> [String] {
+        names.enumerated().map { say(.option, ["number": "\(from + $0 + 1)", "name": $1]) }
+    }
+
+    static let optionJoint = ", "
 
     /// The département stands beside the names when they are not all of one.
     func places(_ page: Page<NamedPlace>) -> [String] {
