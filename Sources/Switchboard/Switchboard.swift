@@ -13,7 +13,7 @@ public final class Switchboard: Sendable {
     let territory: HomeTerritory
     let dialogue: Dialogue
     let face: SMSFace
-    let understand: @Sendable (String) -> Understanding
+    let texts: ShortTexts
     let surroundings: Surroundings
     let logger: Logger
     let refusals = RefusalMeter()
@@ -29,7 +29,7 @@ public final class Switchboard: Sendable {
         self.territory = territory
         face = SMSFace(wording: wording, territory: territory, identity: profile.identity)
         dialogue = Dialogue(territory: territory, face: face)
-        self.understand = understand
+        texts = ShortTexts(understand)
         self.surroundings = surroundings
         self.logger = logger
     }
@@ -74,7 +74,7 @@ public final class Switchboard: Sendable {
     /// Understands a text before any transaction waits for it.
     private func hear(_ event: ProviderEvent) -> HeardEvent {
         switch event {
-        case .textReceived(let text): .text(text, understand(String(text.text.prefix(Self.longestText))))
+        case .textReceived(let text): .text(text, texts.understanding(of: String(text.text.prefix(Self.longestText))))
         case .deliveryReported(let report): .delivery(report)
         }
     }
