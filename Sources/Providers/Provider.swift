@@ -23,6 +23,9 @@ public protocol Provider: Sendable {
     /// The answer that carries these texts back to the sender of the message; an empty answer for none.
     func answer(to replies: [TextReply]) -> WebhookAnswer
 
+    /// The document of a call's next steps.
+    func answer(to call: [CallStep], at urls: CallURLs) -> WebhookAnswer
+
     func request(sending text: OutboundText) -> HTTPRequest
     func outcome(of response: HTTPResponse) -> SendOutcome
 }

@@ -27,6 +27,7 @@ extension Switchboard {
                 message = turn.message
                 reason = reason ?? turn.reason
                 replies += turn.replies
+            case .call: throw WebhookFault(status: 404, reason: "calls are not answered yet")
             case .delivery(let report):
                 let isKnown = try transaction.note(report, from: provider, at: webhook.arrived)
                 if !isKnown { reason = "a report on a message that is not ours" }

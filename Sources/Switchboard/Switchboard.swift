@@ -76,6 +76,7 @@ public final class Switchboard: Sendable {
         switch event {
         case .textReceived(let text): .text(text, texts.understanding(of: String(text.text.prefix(Self.longestText))))
         case .deliveryReported(let report): .delivery(report)
+        case .callProgressed(let call): .call(call)
         }
     }
 
@@ -95,4 +96,5 @@ struct Webhook: Sendable {
 enum HeardEvent: Sendable {
     case text(TextReceived, Understanding)
     case delivery(DeliveryReported)
+    case call(CallProgressed)
 }

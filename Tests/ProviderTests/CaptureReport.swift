@@ -71,6 +71,8 @@ struct CaptureReport {
         case .deliveryReported(let report):
             "delivery \(report.id) \(report.state.rawValue), code \(report.code ?? "none"), "
                 + "ours \(report.ours.map(String.init) ?? "unknown")"
+        case .callProgressed(let call):
+            "call \(call.id) from \(name(of: call.from)) to \(call.to), turn \(call.turn): \(call.input)"
         }
     }
 

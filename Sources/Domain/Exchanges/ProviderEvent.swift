@@ -2,6 +2,7 @@
 public enum ProviderEvent: Hashable, Sendable {
     case textReceived(TextReceived)
     case deliveryReported(DeliveryReported)
+    case callProgressed(CallProgressed)
 }
 
 /// A text message that reached us, or a part of one.
