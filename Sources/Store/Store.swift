@@ -61,6 +61,24 @@ public final class Store: Sendable {
         }
     }
 
+    /// Once somebody was erased: takes the last copies of their rows out of the write-ahead log. False while a reader still
+    /// looks at an older state, or when nobody was erased: the next call tries again.
+    public func wipe() async throws -> Bool {
+        let isWanted = try await read { reading in
+            try reading.db.row("SELECT 1 FROM store_fact WHERE name = ?", [Self.toWipe]) != nil
+        }
+        guard isWanted else { return false }
+        let isBusy = try await database.writeWithoutTransaction { db in
+            try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] as Int != 0 } ?? false
+        }
+        guard !isBusy else { return false }
+        try await write { try $0.db.run("DELETE FROM store_fact WHERE name = ?", [Self.toWipe]) }
+        return true
+    }
+
+    /// The fact that somebody was erased since the log was last emptied.
+    static let toWipe = "erased rows in the log"
+
     /// For tests: writes that wait for the next commit.
     var waitingWrites: Int { writer.waitingJobs }
 
@@ -82,5 +100,7 @@ public final class Store: Sendable {
         guard synchronous == 2 else { throw StoreFault.notDurable("synchronous=\(synchronous ?? -1)") }
         let journal = try String.fetchOne(db, sql: "PRAGMA journal_mode")
         guard journal == "wal" else { throw StoreFault.notDurable("journal_mode=\(journal ?? "")") }
+        // What is deleted or written over is zeroed in the file. Debian's SQLite does so anyway, others do not.
+        try db.execute(sql: "PRAGMA secure_delete = ON")
     }
 }

@@ -13,6 +13,7 @@ extension Switchboard {
         var replies: [TextReply] = []
         var message: InboundID?
         var reason: String?
+        var isErased = false
         for event in webhook.events {
             switch event {
             case .text(let text, let understanding):
@@ -21,10 +22,17 @@ extension Switchboard {
                     replies += try transaction.reading.replies(to: known).map { reply($0.id, $0.text, at: provider) }
                     continue
                 }
+                let again = try repliesAfterErasure(to: text.id, from: provider, in: transaction)
+                if let again {
+                    isErased = true
+                    replies += again
+                    continue
+                }
                 guard isFresh != false else { throw WebhookFault(status: 403, reason: "a replayed signature") }
                 let turn = try answer(
                     text, understanding, through: webhook.provider, at: webhook.arrived, in: transaction)
                 message = turn.message
+                isErased = isErased || turn.message == nil
                 reason = reason ?? turn.reason
                 replies += turn.replies
             case .delivery(let report):
@@ -33,6 +41,8 @@ extension Switchboard {
             }
         }
         let answer = webhook.provider.answer(to: replies)
+        // An exchange would hold the words and half of the number of somebody who was erased.
+        if isErased { return answer }
         let took = surroundings.now().timeIntervalSince(webhook.arrived)
         try transaction.keep(
             webhook.record, about: message, status: answer.status, answer: ExchangeText.text(of: answer),

@@ -99,12 +99,14 @@ struct FieldWriter {
         case .ownListing(let reference):
             add("o")
             add(reference.number)
+        case .ownListings, .change, .words, .erase: add(managing: question)
         }
     }
 
     mutating func add(_ matter: Matter) {
         switch matter {
         case .listing(let draft):
+            add(marksOf: draft)
             add("L")
             add(draft.kind.rawValue)
             add(draft.category ?? "")

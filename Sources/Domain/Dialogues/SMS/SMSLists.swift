@@ -36,11 +36,16 @@ extension SMSFace {
             ])
     }
 
-    func line(_ own: OwnListing) -> String {
+    func ownListings(_ page: Page<OwnListing>) -> String {
+        let lines = page.items.enumerated().map { line($1, number: page.from + $0 + 1) }.joined()
+        return say(.ownListings, ["lines": lines, "more": page.hasMore ? say(.moreOptions) : ""])
+    }
+
+    private func line(_ own: OwnListing, number: Int) -> String {
         say(
             .ownListingLine,
             [
-                "reference": "\(own.reference)", "kind": word(own.kind), "category": own.category.keyword,
+                "number": "\(number)", "reference": "\(own.reference)", "kind": word(own.kind), "category": own.category.keyword,
                 "commune": territory.area(of: own.commune)?.seat.name ?? own.commune.text,
             ])
     }
