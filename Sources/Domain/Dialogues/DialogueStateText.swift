@@ -96,10 +96,7 @@ struct FieldWriter {
         case .listing(let reference):
             add("r")
             add(reference.number)
-        case .ownListing(let reference):
-            add("o")
-            add(reference.number)
-        case .ownListings, .change, .words, .erase: add(managing: question)
+        case .ownListing, .ownListings, .change, .words, .erase: add(managing: question)
         }
     }
 

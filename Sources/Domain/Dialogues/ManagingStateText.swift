@@ -2,6 +2,9 @@
 extension FieldWriter {
     mutating func add(managing question: Question) {
         switch question {
+        case .ownListing(let reference):
+            add("o")
+            add(reference.number)
         case .ownListings(let references, let from, let next):
             add("O")
             add(references.count)
