@@ -62,6 +62,24 @@ public final class Store: Sendable {
         }
     }
 
+    /// Once somebody was erased: takes the last copies of their rows out of the write-ahead log. False while a reader still
+    /// looks at an older state, or when nobody was erased: the next call tries again.
+    public func wipe() async throws -> Bool {
+        let isWanted = try await read { reading in
+            try reading.db.row("SELECT 1 FROM store_fact WHERE name = ?", [Self.toWipe]) != nil
+        }
+        guard isWanted else { return false }
+        let isBusy = try await database.writeWithoutTransaction { db in
+            try GRDB.Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] as Int != 0 } ?? false
+        }
+        guard !isBusy else { return false }
+        try await write { try $0.db.run("DELETE FROM store_fact WHERE name = ?", [Self.toWipe]) }
+        return true
+    }
+
+    /// The fact that somebody was erased since the log was last emptied.
+    static let toWipe = "erased rows in the log"
+
     /// For tests: writes that wait for the next commit.
     var waitingWrites: Int { writer.waitingJobs }
 
@@ -85,5 +103,7 @@ public final class Store: Sendable {
         guard journal == "wal" else { throw StoreFault.notDurable("journal_mode=\(journal ?? "")") }
         // 16 MB of log before its pages go to their places: SQLite's 4 MB write the same pages again and again.
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+        // What is deleted or written over is zeroed in the file. Debian's SQLite does so anyway, others do not.
+        try db.execute(sql: "PRAGMA secure_delete = ON")
     }
 }

@@ -5,40 +5,61 @@ import Store
 
 /// One webhook in its savepoint.
 extension Switchboard {
+    /// What came of a webhook's events.
+    private struct Outcome {
+        var replies: [TextReply] = []
+        var message: InboundID?
+        /// For staff.
+        var reason: String?
+        /// Its sender was erased, now or before: nothing of it may be kept.
+        var isErased = false
+    }
+
     func handle(_ webhook: Webhook, in transaction: Transaction) throws -> WebhookAnswer {
         let provider = webhook.provider.name
         let isFresh = try webhook.replayKey.map {
             try transaction.isNew(replayKey: $0, of: provider, at: webhook.arrived)
         }
-        var replies: [TextReply] = []
-        var message: InboundID?
-        var reason: String?
+        var outcome = Outcome()
         for event in webhook.events {
             switch event {
-            case .text(let text, let understanding):
-                if let known = try transaction.reading.inbound(from: provider, id: text.id) {
-                    (message, reason) = (known, "a repeat: answered as before")
-                    replies += try transaction.reading.replies(to: known).map { reply($0.id, $0.text, at: provider) }
-                    continue
-                }
-                guard isFresh != false else { throw WebhookFault(status: 403, reason: "a replayed signature") }
-                let turn = try answer(
-                    text, understanding, through: webhook.provider, at: webhook.arrived, in: transaction)
-                message = turn.message
-                reason = reason ?? turn.reason
-                replies += turn.replies
+            case .text(let text, let said):
+                try take(text, said, of: webhook, isFresh: isFresh != false, &outcome, in: transaction)
             case .call: throw WebhookFault(status: 404, reason: "calls are not answered yet")
             case .delivery(let report):
                 let isKnown = try transaction.note(report, from: provider, at: webhook.arrived)
-                if !isKnown { reason = "a report on a message that is not ours" }
+                if !isKnown { outcome.reason = "a report on a message that is not ours" }
             }
         }
-        let answer = webhook.provider.answer(to: replies)
+        let answer = webhook.provider.answer(to: outcome.replies)
+        // An exchange would hold the words of somebody who was erased.
+        if outcome.isErased { return answer }
         let took = surroundings.now().timeIntervalSince(webhook.arrived)
         try transaction.keep(
-            webhook.record, about: message, status: answer.status, answer: ExchangeText.text(of: answer),
-            reason: reason, at: webhook.arrived, tookMicroseconds: Int(max(0, took) * 1_000_000))
+            webhook.record, about: outcome.message, status: answer.status, answer: ExchangeText.text(of: answer),
+            reason: outcome.reason, at: webhook.arrived, tookMicroseconds: Int(max(0, took) * 1_000_000))
         return answer
+    }
+
+    private func take(
+        _ text: TextReceived, _ said: Understanding, of webhook: Webhook, isFresh: Bool, _ outcome: inout Outcome,
+        in transaction: Transaction
+    ) throws {
+        let provider = webhook.provider.name
+        if let known = try transaction.reading.inbound(from: provider, id: text.id) {
+            (outcome.message, outcome.reason) = (known, "a repeat: answered as before")
+            outcome.replies += try transaction.reading.replies(to: known).map { reply($0.id, $0.text, at: provider) }
+        } else if let replies = try repliesAfterErasure(to: text.id, from: provider, in: transaction) {
+            outcome.isErased = true
+            outcome.replies += replies
+        } else {
+            guard isFresh else { throw WebhookFault(status: 403, reason: "a replayed signature") }
+            let turn = try answer(text, said, through: webhook.provider, at: webhook.arrived, in: transaction)
+            outcome.message = turn.message
+            outcome.isErased = outcome.isErased || turn.message == nil
+            outcome.reason = outcome.reason ?? turn.reason
+            outcome.replies += turn.replies
+        }
     }
 
     func reply(_ id: OutboundID, _ text: String, at provider: String) -> TextReply {

@@ -3,6 +3,7 @@ import Foundation
 public import Logging
 public import Providers
 public import Store
+import Synchronization
 
 /// The only place where things happen: takes a webhook in, lets the Domain decide, keeps the result, and answers once it is
 /// on disk.
@@ -17,6 +18,8 @@ public final class Switchboard: Sendable {
     let surroundings: Surroundings
     let logger: Logger
     let refusals = RefusalMeter()
+    /// The day on which what is kept no longer was last let go.
+    let lastForgetting = Mutex<CivilDay?>(nil)
 
     public init(
         store: Store, providers: [any Provider], profile: ServiceProfile, territory: HomeTerritory,

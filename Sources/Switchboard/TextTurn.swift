@@ -6,7 +6,8 @@ import Store
 /// A text from somebody: one turn of their dialogue.
 extension Switchboard {
     struct TextTurn {
-        let message: InboundID
+        /// Nil when it was erased with all that was known of its sender.
+        var message: InboundID?
         var replies: [TextReply] = []
         /// Why nobody was answered, for staff.
         var reason: String?
@@ -23,6 +24,7 @@ extension Switchboard {
         }
         let person = try transaction.person(reachedBy: number, at: now)
         let turn = try step(received, said, of: person, at: now, in: transaction)
+        if turn.effects.contains(.erase) { return try erase(person, turn, text, provider, at: now, in: transaction) }
         let message = try transaction.receive(
             received, through: provider.name, from: person.id, intent: said.intent, at: now)
         try perform(turn.effects, of: person.id, in: message, at: now, transaction)
@@ -73,12 +75,23 @@ extension Switchboard {
             case .publish(let draft, let reference):
                 try transaction.publish(
                     draft, as: reference, by: person, through: .sms, at: now, for: profile.lifetime)
+                if draft.isForOther {
+                    try transaction.noteConsent(for: reference, saidBy: person, in: message, at: now)
+                }
             case .close(let reference): _ = try transaction.close(reference, of: person, at: now)
             case .rememberCommune(let commune): try transaction.remember(commune: commune, of: person)
             case .stopService: try transaction.stopService(for: person, at: now)
             case .resumeService: try transaction.resumeService(for: person)
-            case .askStaff(let matter, let reference):
-                try transaction.askStaff(matter, about: reference, from: person, in: message, at: now)
+            case .askStaff(let matter, let reference, let promised):
+                try transaction.askStaff(
+                    matter, about: reference, from: person, in: message, promised: promised, at: now)
+            case .prolong(let reference):
+                _ = try transaction.prolong(reference, of: person, at: now, for: profile.lifetime)
+            case .change(let reference, let draft): _ = try transaction.change(reference, of: person, to: draft)
+            case .changeWords(let reference, let words):
+                _ = try transaction.change(words: words, of: reference, of: person)
+            // Answered before anything is kept.
+            case .erase: break
             }
         }
     }

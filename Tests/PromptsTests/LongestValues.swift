@@ -61,7 +61,8 @@ struct LongestValues {
         guard let reference = Reference(999_999), let area = territory.area(of: communes[0]),
             let category = categories.max(by: { $0.keyword.count < $1.keyword.count })
         else { return [] }
-        let (commune, now) = (communes[0], Date(timeIntervalSince1970: 1_795_510_800))
+        // A Wednesday, the longest of the days.
+        let (commune, now) = (communes[0], Date(timeIntervalSince1970: 1_795_597_200))
         func listing(_ words: String?) -> PublicListing {
             PublicListing(
                 reference: reference, kind: .request, category: category, area: area, words: words, publishedAt: now,
@@ -69,14 +70,16 @@ struct LongestValues {
         }
         let found = [FoundListing](repeating: FoundListing(listing: listing(nil), kilometres: 25), count: 9)
         let own = OwnListing(
-            reference: reference, kind: .request, category: category, commune: commune, state: .published)
+            reference: reference, kind: .request, category: category, commune: commune, state: .published,
+            expiresAt: now)
         let query = ListingQuery(category: category.key, around: commune)
         let draft = Matter.listing(ListingDraft(kind: .request))
         return [
             .menu, .contact, .thanks, .unclear, .unclearAgain, .handedToStaff, .handedToStaffMidway, .picturesRefused,
-            .stopped, .resumed, .stillStopped, .personPromised, .reportNoted, .introductionNoted(reference), .cancelled,
+            .stopped, .resumed, .stillStopped, .personPromised(by: now), .reportNoted(nil, by: now), .reportNoted(reference, by: now),
+            .introductionNoted(reference, by: now), .cancelled,
             .askPlace(draft), .askPlace(.listing(ListingDraft(kind: .offer))), .askPlace(.search(ListingQuery())),
-            .unknownPlace(draft), .outsideTerritory(commune), .noMoreListings, .noOwnListings, .kept(reference),
+            .unknownPlace(draft), .outsideTerritory(commune), .noMoreListings, .noOwnListings,
             .askPlaces(Page(communes.map { NamedPlace($0) }, from: 10, total: 46)),
             .askCategory(.request, Page(categories, from: 0, total: categories.count)),
             .confirm(.request, category, commune), .closed(reference), .unknownReference(reference),
@@ -85,9 +88,23 @@ struct LongestValues {
             .nothing(query, nil), .nothing(ListingQuery(), nil), .listings(query, Page(found, from: 0, total: 20)),
             .listings(ListingQuery(), Page(found, from: 0, total: 20)), .listing(listing(nil)),
             .listing(listing(String(repeating: "beaucoup de mots ", count: 100))), .ownListing(own),
-            .ownListings(Page([own, own], from: 0, total: 2)), .emergency(.help), .emergency(.violence),
-            .emergency(.despair),
+            .ownListings(Page([own, own], from: 97, total: 100)), .emergency(.help), .emergency(.violence),
+            .emergency(.despair), .confirm(.request, category, commune, isOrganisation: true),
+        ] + managing(own, at: now)
+    }
+
+    private static func managing(_ own: OwnListing, at now: Date) -> [Reply] {
+        let (reference, category, commune) = (own.reference, own.category, own.commune)
+        let held = PhoneNumber(e164: "+33639980001").map {
+            OwnData(number: $0, commune: commune, liveListings: 100, since: now)
+        }
+        let replies: [ManagingReply] = [
+            .ended(own), .prolonged(reference, from: now), .askChange(own), .askWords(reference),
+            .changed(reference, .request, category, commune), .wordsChanged(reference), .unchanged(reference),
+            .confirmForOther(.request, category, commune), .notYetAgreed,
         ]
+        let data: [DataReply] = [.rights(by: now), .askErase, .erased, .notErased]
+        return replies.map { .managing($0) } + (data + (held.map { [.held($0)] } ?? [])).map { .data($0) }
     }
 }
 

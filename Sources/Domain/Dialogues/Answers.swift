@@ -11,8 +11,13 @@ extension Step {
         case .confirm(let draft): return try answerConfirm(draft)
         case .nothing(let query): return try answerNothing(query)
         case .listings(let query, let from, let next): return try answerListings(query, from: from, next: next)
-        case .listing(let reference): return answerListing(reference)
-        case .ownListing(let reference): return answerOwnListing(reference)
+        case .listing(let reference): return try answerListing(reference)
+        case .ownListing(let reference): return try answerOwnListing(reference)
+        case .ownListings(let references, let from, let next):
+            return try answerOwnListings(references, from: from, next: next)
+        case .change(let reference): return try answerChange(reference)
+        case .words(let reference): return try answerWords(reference)
+        case .erase: return try answerErase()
         }
     }
 
@@ -82,11 +87,11 @@ extension Step {
             return true
         }
         if said.choice == 2 || (said.choice == nil && said.consent == false) {
-            conclude(.cancelled)
+            conclude(draft.whenDeclined)
             return true
         }
         guard !said.isNewMatter(besides: .listing(draft)), said.reference == nil else { return false }
-        if said.category != nil || said.place != .none {
+        if said.category != nil || said.place != .none || said.beneficiary != nil || said.isOfOrganisation {
             var matter = Matter.listing(draft)
             if let category = said.category { matter.category = category }
             try advance(matter, at: said.place)
@@ -95,7 +100,7 @@ extension Step {
         guard isAnswerInWords || said.choice != nil, let category = try draft.category.flatMap(directory.category),
             let commune = draft.commune
         else { return false }
-        unclear(.confirm(draft.kind, category, commune))
+        unclear(draft.confirmation(category, commune))
         return true
     }
 
@@ -117,28 +122,15 @@ extension Step {
         return true
     }
 
-    private mutating func answerListing(_ reference: Reference) -> Bool {
+    private mutating func answerListing(_ reference: Reference) throws -> Bool {
         guard said.choice == 1 || (said.choice == nil && said.consent == true), said.reference ?? reference == reference
         else { return false }
-        noteIntroduction(reference)
-        return true
-    }
-
-    private mutating func answerOwnListing(_ reference: Reference) -> Bool {
-        guard said.reference ?? reference == reference else { return false }
-        if said.choice == 2 || said.intent == .end {
-            effects.append(.close(reference))
-            conclude(.closed(reference))
-        } else if said.choice == 1 {
-            conclude(.kept(reference))
-        } else {
-            return false
-        }
+        try noteIntroduction(reference)
         return true
     }
 
     /// Words that can only have been meant for the question: they say nothing else that we understand.
-    private var isAnswerInWords: Bool { said.intent == .unclear || said.intent == .no || said.intent == .yes }
+    var isAnswerInWords: Bool { said.intent == .unclear || said.intent == .no || said.intent == .yes }
 }
 
 extension Understanding {

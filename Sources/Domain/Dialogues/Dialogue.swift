@@ -64,7 +64,8 @@ struct Step {
             effects.append(.askStaff(.emergency, nil))
             if said.wish == .emergency || said.wish == .unclear { return }
         }
-        if speaker.hasStopped { return comeBack() }
+        if speaker.hasStopped { return try comeBack() }
+        if try actOnOwnListing() { return }
         if try sayWhatWorksEverywhere() { return }
         if let question = state.question, try answer(question) { return }
         try startAnew()

@@ -44,6 +44,14 @@ public enum Question: Hashable, Sendable {
     case listings(ListingQuery, from: Int, next: Int)
     case listing(Reference)
     case ownListing(Reference)
+    /// One's listings, numbered from 1 over all pages; those from `from` to before `next` were shown.
+    case ownListings([Reference], from: Int, next: Int)
+    /// What shall change of one's listing?
+    case change(Reference)
+    /// The new words of one's listing.
+    case words(Reference)
+    /// Erase everything?
+    case erase
 }
 
 /// A commune with the name by which it was found, for a question that offers it.

@@ -100,15 +100,14 @@ struct FieldWriter {
         case .listing(let reference):
             add("r")
             add(reference.number)
-        case .ownListing(let reference):
-            add("o")
-            add(reference.number)
+        case .ownListing, .ownListings, .change, .words, .erase: add(managing: question)
         }
     }
 
     mutating func add(_ matter: Matter) {
         switch matter {
         case .listing(let draft):
+            add(marksOf: draft)
             add("L")
             add(draft.kind.rawValue)
             add(draft.category ?? "")

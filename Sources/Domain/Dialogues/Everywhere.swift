@@ -9,7 +9,10 @@ extension Step {
     }
 
     /// Someone who has sent STOP is told how to come back, and nothing else, until they do.
-    mutating func comeBack() {
+    mutating func comeBack() throws {
+        // The right to be erased outlasts STOP.
+        if said.intent == .erase { return askErase() }
+        if case .erase? = state.question, try answerErase() { return }
         guard said.intent == .resume || said.choice == 1 else {
             if said.alarm == nil { say(.stillStopped) }
             return
@@ -24,28 +27,15 @@ extension Step {
         case .menu, .resume: say(.menu, asking: .menu)
         case .contact: say(.contact)
         case .thanks: say(.thanks)
-        case .report:
-            effects.append(.askStaff(.report, said.reference))
-            conclude(.reportNoted)
-        // Until the dialogues for one's data exist, a person of the département answers these.
-        case .callback, .myData, .erase: callPerson()
-        case .myListings: try showOwnListings(from: 0)
-        case .choice where said.choice == 0: callPerson()
+        case .report: try noteReport()
+        case .callback: try callPerson()
+        case .myData: try showOwnData()
+        case .erase: if try !confirmErase() { askErase() }
+        case .myListings: try showOwnListings()
+        case .choice where said.choice == 0: try callPerson()
         default: return false
         }
         return true
-    }
-
-    mutating func callPerson() {
-        effects.append(.askStaff(.callback, said.reference))
-        conclude(.personPromised)
-    }
-
-    mutating func showOwnListings(from: Int) throws {
-        let all = try directory.ownListings()
-        guard !all.isEmpty else { return say(.noOwnListings, asking: .menu) }
-        let shown = fitting(Page(Array(all.dropFirst(from)), from: from, total: all.count)) { .ownListings($0) }
-        conclude(.ownListings(shown))
     }
 
     /// The page cut to what one turn of this channel can hold.

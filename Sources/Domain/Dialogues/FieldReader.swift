@@ -49,8 +49,12 @@ struct FieldReader {
         case "y": listingMatter().map { .confirm($0) }
         case "n": searchMatter().map { .nothing($0) }
         case "l": pageOfListings()
-        case "r": integer().flatMap { Reference($0) }.map { .listing($0) }
-        case "o": integer().flatMap { Reference($0) }.map { .ownListing($0) }
+        case "r": reference().map { .listing($0) }
+        case "o": reference().map { .ownListing($0) }
+        case "O": pageOfOwnListings()
+        case "h": reference().map { .change($0) }
+        case "w": reference().map { .words($0) }
+        case "e": .erase
         default: nil
         }
     }
@@ -86,6 +90,7 @@ struct FieldReader {
 
     mutating func matter() -> Matter? {
         switch next() {
+        case "X": return markedMatter()
         case "L":
             guard let kind = next().flatMap({ ListingKind(rawValue: String($0)) }), let category = next(),
                 let commune = next(), let words = next()

@@ -4,6 +4,7 @@ extension Step {
     mutating func startAnew() throws {
         if let reference = said.reference { return try name(reference) }
         switch said.wish {
+        case .end: try showOwnListings()
         case .request: try advance(.listing(draft(.request)), at: said.place)
         case .offer: try advance(.listing(draft(.offer)), at: said.place)
         case .search: try advance(.search(ListingQuery(category: said.category)), at: said.place)
@@ -23,6 +24,7 @@ extension Step {
     /// Asks for the first missing piece, or confirms, or shows.
     mutating func advance(_ matter: Matter, at place: PlaceFinding = .none) throws {
         var matter = matter
+        matter.noteWhomItIsFor(said)
         switch home(place, for: matter) {
         case .found(let commune): matter.commune = commune
         case .several(let communes):
@@ -48,13 +50,14 @@ extension Step {
             _ = try askCategory(.listing(draft), from: 0)
             return
         }
-        say(.confirm(draft.kind, category, commune), asking: .confirm(draft))
+        say(draft.confirmation(category, commune), asking: .confirm(draft))
     }
 
     mutating func publish(_ draft: ListingDraft) throws {
         guard let category = try draft.category.flatMap(directory.category), let commune = draft.commune else {
             return try advance(.listing(draft))
         }
+        if let changed = draft.changes { return try change(draft, of: changed, to: category, in: commune) }
         let reference = try directory.unusedReference()
         effects.append(.publish(draft, reference))
         if !draft.words.isEmpty { effects.append(.askStaff(.words, reference)) }

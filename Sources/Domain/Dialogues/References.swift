@@ -2,14 +2,10 @@
 extension Step {
     /// "4127": one's own is managed, another's is shown; "4127 oui" asks to be put in touch, "4127 9" ends one's own.
     mutating func name(_ reference: Reference) throws {
-        if let own = try directory.ownListings().first(where: { $0.reference == reference }) {
-            guard said.intent == .end || said.choice == 9 else {
-                return say(.ownListing(own), asking: .ownListing(reference))
-            }
-            effects.append(.close(reference))
-            return conclude(.closed(reference))
+        if let own = try directory.ownListing(reference) {
+            return said.intent == .end || said.choice == 9 ? close(own) : show(own)
         }
-        if said.consent == true, try directory.listing(reference) != nil { return noteIntroduction(reference) }
+        if said.consent == true, try directory.listing(reference) != nil { return try noteIntroduction(reference) }
         try show(reference)
     }
 
@@ -18,9 +14,4 @@ extension Step {
         say(.listing(listing), asking: .listing(reference))
     }
 
-    /// Until the relay puts people in touch by itself, staff do.
-    mutating func noteIntroduction(_ reference: Reference) {
-        effects.append(.askStaff(.introduction, reference))
-        conclude(.introductionNoted(reference))
-    }
 }

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// What a dialogue says, as meaning; each channel's face makes words of it.
 public enum Reply: Hashable, Sendable {
     case menu
@@ -8,7 +14,7 @@ public enum Reply: Hashable, Sendable {
     case askPlaces(Page<NamedPlace>)
     case askCategory(ListingKind?, Page<Category>)
     /// The confirming turn: says what will be visible of whom.
-    case confirm(ListingKind, Category, INSEECode)
+    case confirm(ListingKind, Category, INSEECode, isOrganisation: Bool = false)
     case published(Reference, ListingKind, Category, INSEECode, hasWords: Bool)
     case cancelled
     case listings(ListingQuery, Page<FoundListing>)
@@ -18,12 +24,14 @@ public enum Reply: Hashable, Sendable {
     case ownListing(OwnListing)
     case ownListings(Page<OwnListing>)
     case noOwnListings
-    case kept(Reference)
+    case managing(ManagingReply)
+    case data(DataReply)
     case closed(Reference)
     case unknownReference(Reference)
-    case introductionNoted(Reference)
-    case personPromised
-    case reportNoted
+    /// Staff answer until then.
+    case introductionNoted(Reference, by: Date)
+    case personPromised(by: Date)
+    case reportNoted(Reference?, by: Date)
     case stopped
     case resumed
     case stillStopped

@@ -21,7 +21,8 @@ extension Reply {
         case .ownListing: "ownListing"
         case .ownListings: "ownListings"
         case .noOwnListings: "noOwnListings"
-        case .kept: "kept"
+        case .managing(let reply): reply.name
+        case .data(let reply): reply.name
         case .closed: "closed"
         case .unknownReference: "unknownReference"
         case .introductionNoted: "introductionNoted"

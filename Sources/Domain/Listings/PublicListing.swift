@@ -17,10 +17,12 @@ public struct PublicListing: Hashable, Sendable {
     public let words: String?
     public let publishedAt: Date
     public let expiresAt: Date
+    /// Of an association, a town hall, a club: shown as such.
+    public let isOrganisation: Bool
 
     public init(
         reference: Reference, kind: ListingKind, category: Category, area: Area, words: String?, publishedAt: Date,
-        expiresAt: Date
+        expiresAt: Date, isOrganisation: Bool = false
     ) {
         self.reference = reference
         self.kind = kind
@@ -29,6 +31,7 @@ public struct PublicListing: Hashable, Sendable {
         self.words = words
         self.publishedAt = publishedAt
         self.expiresAt = expiresAt
+        self.isOrganisation = isOrganisation
     }
 }
 

@@ -22,6 +22,7 @@ struct IntentReading {
         result.formerNames = place.formerNames
         result.beneficiary = reading.matches.filter { $0.sense == .beneficiary }.max { $0.length < $1.length }
             .map { reading.original($0.words) }
+        noteMarks(&result)
         result.times = times
         result.matter = matter
         let category = CategoryReading(reading, alarms, book).best
@@ -49,6 +50,18 @@ struct IntentReading {
         if category?.isWeak != false, has(.callback) { return (.callback, 0.9) }
         if has(.contact) { return (.contact, 0.9) }
         return wish(category)
+    }
+
+    /// What stands beside the intent.
+    private func noteMarks(_ result: inout Understanding) {
+        for match in reading.matches {
+            switch match.sense {
+            case .organisation: result.isOfOrganisation = true
+            case .act(let act): result.act = act
+            case .erasureConfirmed: result.confirmsErasure = true
+            default: break
+            }
+        }
     }
 
     // MARK: Answers

@@ -21,6 +21,12 @@ public struct Understanding: Hashable, Sendable {
     public var formerNames: [INSEECode: String] = [:]
     /// For whom the person asks, in their words ("pour ma mère").
     public var beneficiary: String?
+    /// Speaks for an association, a town hall, a club.
+    public var isOfOrganisation = false
+    /// What shall become of a listing of theirs ("prolonger", "retirer 4127").
+    public var act: ListingAct?
+    /// "EFFACER OUI", both words.
+    public var confirmsErasure = false
     /// When and how often, in their words ("jeudi", "tous les matins").
     public var times: [String] = []
     /// The words without place, courtesies and numbers of listings.

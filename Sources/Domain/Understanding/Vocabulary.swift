@@ -24,7 +24,8 @@ public struct IntentWords: Sendable {
     /// The keys that are no intent.
     public static let lists = [
         "emergency.help", "emergency.violence", "emergency.despair", "emergency.guards", "abbreviations", "numbers",
-        "choice", "reference", "courtesy", "times", "beneficiaries", "place.home", "place.going", "place.before",
+        "choice", "reference", "courtesy", "times", "beneficiaries", "organisations",
+        "listing.prolong", "listing.close", "listing.change", "erase.confirmed", "place.home", "place.going", "place.before",
         "everyday", "private.streets", "private.hamlets", "private.titles", "private.alone", "private.absence",
         "private.entry", "private.health", "private.numbers",
     ]

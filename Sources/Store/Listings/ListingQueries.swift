@@ -15,13 +15,13 @@ extension Transaction {
             """
             INSERT INTO listing
                 (reference, kind, category, commune, author, channel, words_sealed, words_state, state, created_at,
-                 published_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'published', ?, ?, ?)
+                 published_at, expires_at, organisation)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'published', ?, ?, ?, ?)
             """,
             [
                 reference.number, draft.kind.rawValue, category.id, commune.text, author.value, channel.rawValue, words,
                 words == nil ? "none" : "awaiting", now.milliseconds, now.milliseconds,
-                now.addingTimeInterval(lifetime).milliseconds,
+                now.addingTimeInterval(lifetime).milliseconds, draft.isForOrganisation,
             ])
     }
 
@@ -81,22 +81,6 @@ extension Reading {
         return try row.flatMap { try publicListing($0, in: territory) }
     }
 
-    /// The live listings of a person, newest first.
-    public func listings(of author: PersonID) throws -> [OwnListing] {
-        let rows = try db.rows(
-            """
-            SELECT reference, kind, category, commune, state FROM listing
-            WHERE author = ? AND ended_at IS NULL ORDER BY created_at DESC, id DESC
-            """, [author.value])
-        return rows.compactMap { row in
-            guard let reference = Reference(row[0] as Int), let kind = ListingKind(rawValue: row[1]),
-                let category = categories.category(row[2]), let commune = INSEECode(row[3]),
-                let state = ListingState(rawValue: row[4])
-            else { return nil }
-            return OwnListing(reference: reference, kind: kind, category: category, commune: commune, state: state)
-        }
-    }
-
     /// A reference that no listing holds. `random` draws from a range.
     public func unusedReference(_ random: (ClosedRange<Int>) -> Int) throws -> Reference {
         for range in Reference.ranges {
@@ -104,7 +88,10 @@ extension Reading {
             for _ in 0..<8 {
                 let number = random(range)
                 let held = try db.row(
-                    "SELECT 1 FROM listing WHERE reference = ? AND reference_released_at IS NULL", [number])
+                    """
+                    SELECT 1 FROM listing WHERE reference = ?1 AND reference_released_at IS NULL
+                    UNION ALL SELECT 1 FROM resting_reference WHERE reference = ?1
+                    """, [number])
                 if held == nil, let reference = Reference(number) { return reference }
             }
         }
@@ -119,15 +106,19 @@ extension Reading {
                 SELECT min(number) FROM (
                     SELECT ?1 AS number
                     UNION ALL SELECT reference + 1 FROM listing
-                        WHERE reference_released_at IS NULL AND reference BETWEEN ?1 AND ?2 - 1)
+                        WHERE reference_released_at IS NULL AND reference BETWEEN ?1 AND ?2 - 1
+                    UNION ALL SELECT reference + 1 FROM resting_reference WHERE reference BETWEEN ?1 AND ?2 - 1)
                 WHERE number NOT IN (SELECT reference FROM listing WHERE reference_released_at IS NULL)
+                    AND number NOT IN (SELECT reference FROM resting_reference)
                 """, [range.lowerBound, range.upperBound])
             if let number = row?[0] as Int?, let reference = Reference(number) { return reference }
         }
         throw ListingFault.noReferenceLeft
     }
 
-    static let publicColumns = "reference, kind, category, commune, words_state, words_sealed, published_at, expires_at"
+    static let publicColumns = """
+        reference, kind, category, commune, words_state, words_sealed, published_at, expires_at, organisation
+        """
 
     /// Everything public is made here: words only when approved, the area and never the commune.
     func publicListing(_ row: Row, in territory: HomeTerritory) throws -> PublicListing? {
@@ -138,7 +129,7 @@ extension Reading {
         return PublicListing(
             reference: reference, kind: kind, category: category, area: area,
             words: isApproved ? try vault.openText(row[5], .words) : nil, publishedAt: Date(milliseconds: row[6]),
-            expiresAt: Date(milliseconds: row[7]))
+            expiresAt: Date(milliseconds: row[7]), isOrganisation: row[8])
     }
 }
 
@@ -152,6 +143,8 @@ public enum ListingFault: Error, Hashable, Sendable {
     /// The draft lacks its category or commune, or the category is unknown.
     case incomplete
     case noReferenceLeft
+    /// Nobody is known by that id.
+    case noAuthor
 
     /// Seconds after a listing's end during which people may still dial its reference from a note or a poster: 90 days.
     static let dialledAfterEnd: TimeInterval = 90 * 24 * 3600

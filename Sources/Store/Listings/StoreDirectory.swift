@@ -30,6 +30,21 @@ public struct StoreDirectory: Directory {
 
     public func ownListings() throws -> [OwnListing] { try reading.listings(of: person) }
 
+    public func ownListing(_ reference: Reference) throws -> OwnListing? {
+        try reading.listing(reference, of: person)
+    }
+
+    public func holds(_ reference: Reference) throws -> Bool { try reading.holds(reference) }
+
+    public func ownData() throws -> OwnData {
+        guard let data = try reading.ownData(of: person) else { throw ListingFault.noAuthor }
+        return data
+    }
+
+    public func promise(of matter: StaffMatter, about reference: Reference?) throws -> Date? {
+        try reading.openItem(matter, about: reference, of: person)?.promised
+    }
+
     public func unusedReference() throws -> Reference { try reading.unusedReference(random) }
 
     public func category(_ key: String) throws -> Domain.Category? { reading.category(key) }

@@ -13,11 +13,14 @@ extension Transaction {
                 id: PersonID(found[0]), isNew: found[2] == nil, hasStopped: found[3] != nil,
                 commune: (found[1] as String?).flatMap { INSEECode($0) }, lastContact: Date(milliseconds: found[4]))
         }
+        let stopped = try exhumeStop(of: number)
         try db.run(
-            "INSERT INTO person (number_hash, number_sealed, created_at, last_contact_at) VALUES (?, ?, ?, ?)",
-            [hash, try vault.seal(number.e164, .number), now.milliseconds, now.milliseconds])
+            """
+            INSERT INTO person (number_hash, number_sealed, created_at, last_contact_at, stopped_at)
+            VALUES (?1, ?2, ?3, ?3, ?4)
+            """, [hash, try vault.seal(number.e164, .number), now.milliseconds, stopped])
         return Person(
-            id: PersonID(db.lastInsertedRowID), isNew: true, hasStopped: false, commune: nil, lastContact: nil)
+            id: PersonID(db.lastInsertedRowID), isNew: true, hasStopped: stopped != nil, commune: nil, lastContact: nil)
     }
 
     /// Notes that the person was in touch; and that they were answered, which makes them no longer new.
@@ -48,5 +51,21 @@ extension Transaction {
 
     public func resumeService(for person: PersonID) throws {
         try db.run("UPDATE person SET stopped_at = NULL WHERE id = ?", [person.value])
+    }
+}
+
+extension Reading {
+    /// What a person may be told in a text about what is kept of them; nil for nobody.
+    func ownData(of person: PersonID) throws -> OwnData? {
+        let row = try db.row(
+            """
+            SELECT number_sealed, commune, created_at,
+                (SELECT count(*) FROM listing WHERE author = person.id AND ended_at IS NULL)
+            FROM person WHERE id = ?
+            """, [person.value])
+        guard let row, let number = PhoneNumber(e164: try vault.openText(row[0], .number)) else { return nil }
+        return OwnData(
+            number: number, commune: (row[1] as String?).flatMap { INSEECode($0) }, liveListings: row[3],
+            since: Date(milliseconds: row[2]))
     }
 }

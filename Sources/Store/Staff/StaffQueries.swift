@@ -13,17 +13,33 @@ public struct StaffItem: Hashable, Sendable {
     public let number: PhoneNumber?
     /// What the person wrote: the words of the listing, or else the message.
     public let words: String?
+    /// Until when the person was told that they would be answered.
+    public let promisedAt: Date?
+    /// How often they asked again meanwhile.
+    public let askedAgain: Int
 }
 
 extension Transaction {
+    /// Whoever asks again for what is open already is counted there. `promised`: until when they were told to be answered.
     public func askStaff(
-        _ matter: StaffMatter, about reference: Reference?, from person: PersonID?, in message: InboundID?, at now: Date
+        _ matter: StaffMatter, about reference: Reference?, from person: PersonID?, in message: InboundID?,
+        promised: Date? = nil, at now: Date
     ) throws {
+        if let person, let open = try reading.openItem(matter, about: reference, of: person) {
+            return try db.run(
+                """
+                UPDATE staff_item SET asked_again = asked_again + 1, promised_at = coalesce(?2, promised_at) WHERE id = ?1
+                """, [open.id, promised?.milliseconds])
+        }
         try db.run(
             """
-            INSERT INTO staff_item (matter, person, message, listing, created_at) VALUES (?1, ?2, ?3,
-                (SELECT id FROM listing WHERE reference = ?4 AND reference_released_at IS NULL), ?5)
-            """, [matter.rawValue, person?.value, message?.value, reference?.number, now.milliseconds])
+            INSERT INTO staff_item (matter, person, message, listing, created_at, promised_at) VALUES (?1, ?2, ?3,
+                (SELECT id FROM listing WHERE reference = ?4 AND reference_released_at IS NULL), ?5, ?6)
+            """,
+            [
+                matter.rawValue, person?.value, message?.value, reference?.number, now.milliseconds,
+                promised?.milliseconds,
+            ])
     }
 
     /// Staff have seen to it; false if it was done already or never was.
@@ -56,7 +72,7 @@ extension Reading {
             """
             SELECT item.id, item.matter, item.created_at,
                 iif(listing.reference_released_at IS NULL, listing.reference, NULL), person.number_sealed,
-                listing.words_sealed, message.text_sealed
+                listing.words_sealed, message.text_sealed, item.promised_at, item.asked_again
             FROM staff_item AS item
             LEFT JOIN listing ON listing.id = item.listing
             LEFT JOIN person ON person.id = item.person
@@ -78,6 +94,24 @@ extension Reading {
             id: row[0], matter: matter, createdAt: Date(milliseconds: row[2]),
             reference: (row[3] as Int?).flatMap { Reference($0) },
             number: try (row[4] as Data?).flatMap { PhoneNumber(e164: try vault.openText($0, .number)) },
-            words: matter == .words ? listingWords : messageWords)
+            words: matter == .words ? listingWords : messageWords,
+            promisedAt: (row[7] as Int64?).map { Date(milliseconds: $0) }, askedAgain: row[8])
+    }
+
+    /// What this person asked already and waits for; of an introduction and of words, about that listing. Each report, cry for
+    /// help and unclear text is an item of its own, for it says something new.
+    func openItem(_ matter: StaffMatter, about reference: Reference?, of person: PersonID) throws -> (
+        id: Int64, promised: Date?
+    )? {
+        guard matter.isAskedOnce else { return nil }
+        let listing = matter == .introduction || matter == .words ? reference?.number : nil
+        let row = try db.row(
+            """
+            SELECT id, promised_at FROM staff_item
+            WHERE person = ?1 AND matter = ?2 AND done_at IS NULL AND (?3 IS NULL OR listing =
+                (SELECT id FROM listing WHERE reference = ?3 AND reference_released_at IS NULL))
+            ORDER BY id LIMIT 1
+            """, [person.value, matter.rawValue, listing])
+        return row.map { ($0[0], ($0[1] as Int64?).map { Date(milliseconds: $0) }) }
     }
 }

@@ -113,3 +113,12 @@ extension Data: Readable {
         self = value
     }
 }
+
+extension Bool: Readable {
+    static let empty = false
+
+    init?(_ cell: Cell) {
+        guard case .integer(let value) = cell else { return nil }
+        self = value != 0
+    }
+}

@@ -22,7 +22,7 @@ public enum WebPhrase: String, PhraseKey {
     case postHeading, postHow, requestText, offerText, exampleCategory, exampleCommune
 
     // A listing.
-    case request, offer, sector, sameArea, within5, within10, within20, beyond20
+    case request, offer, organisation, sector, sameArea, within5, within10, within20, beyond20
     case reference, since, until, date, firstOfMonth, months
     case listingTitle, answerOffer, answerRequest, answerHow, privacy, nearby, quoteLabel
 

@@ -59,6 +59,8 @@ struct QueueCommand: AsyncParsableCommand {
             let facts = [
                 "\(item.id)", item.matter.rawValue, "since \(Waiting.text(now.timeIntervalSince(item.createdAt)))",
                 item.number.map { "from \($0)" }, item.reference.map { "listing \($0)" },
+                item.askedAgain > 0 ? "asked \(item.askedAgain + 1) times" : nil,
+                item.promisedAt.map { Waiting.promise($0, at: now) },
             ]
             return facts.compactMap(\.self).joined(separator: "  ") + (item.words.map { "\n    \($0)" } ?? "")
         }.joined(separator: "\n")
@@ -71,6 +73,8 @@ struct QueueCommand: AsyncParsableCommand {
         let reference: Int?
         let number: String?
         let words: String?
+        let promisedAt: Date?
+        let askedAgain: Int
 
         init(_ item: StaffItem) {
             id = item.id
@@ -79,6 +83,8 @@ struct QueueCommand: AsyncParsableCommand {
             reference = item.reference?.number
             number = item.number?.description
             words = item.words
+            promisedAt = item.promisedAt
+            askedAgain = item.askedAgain
         }
     }
 }
@@ -91,4 +97,14 @@ enum Waiting {
         if minutes < 48 * 60 { return "\(minutes / 60) h" }
         return "\(minutes / 1440) days"
     }
+
+    /// "promised by 2026-11-26 18h", or since when that is past.
+    static func promise(_ time: Date, at now: Date) -> String {
+        let day = CivilDay(time)
+        let date = "\(day.year)-\(twoDigits(day.month))-\(twoDigits(day.day))"
+        let promise = "promised by \(date) \(Promise.hour)h"
+        return time > now ? promise : "\(promise), LATE by \(text(now.timeIntervalSince(time)))"
+    }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -11,7 +11,9 @@ import Testing
         INSERT INTO person VALUES (1, zeroblob(16), x'01', '48095', 0, 0, NULL, NULL),
             (2, x'000102030405060708090a0b0c0d0e0f', x'01', NULL, 0, 0, NULL, NULL);
         INSERT INTO category VALUES (1, 'courses', 'Courses', 'Courses', 'les courses', '[]', 0, NULL, NULL);
-        INSERT INTO listing VALUES (1, 4127, 'offer', 1, '48095', 1, 'sms', NULL, 'none', 'published', 0, 0, 9, NULL, NULL);
+        INSERT INTO listing (id, reference, kind, category, commune, author, channel, words_state, state, created_at,
+            published_at, expires_at)
+            VALUES (1, 4127, 'offer', 1, '48095', 1, 'sms', 'none', 'published', 0, 0, 9);
         INSERT INTO inbound_message VALUES (1, 'p', 'SM1', 1, x'01', x'01', 0, 'search', 0);
         INSERT INTO outbound_message VALUES (1, 1, 'p', 'OUT1', x'01', x'01', 1, 1, 'sent', 3, NULL, 0, 0);
         """
@@ -77,9 +79,15 @@ import Testing
         "UPDATE outbound_message SET state = 'accepted'",
         "INSERT INTO exchange VALUES (1, 'sideways', 'p', 'message', 200, NULL, NULL, x'01', x'01', 0, 0)",
         "INSERT INTO exchange VALUES (1, 'inbound', 'p', 'message', 200, NULL, 9, x'01', x'01', 0, 0)",
-        "INSERT INTO staff_item VALUES (1, 'gossip', NULL, NULL, NULL, 0, NULL, NULL)",
-        "INSERT INTO staff_item VALUES (1, 'report', NULL, NULL, NULL, 0, 5, NULL)",
-        "INSERT INTO staff_item VALUES (1, 'report', 9, NULL, NULL, 0, NULL, NULL)",
+        "INSERT INTO staff_item (matter, created_at) VALUES ('gossip', 0)",
+        "INSERT INTO staff_item (matter, created_at, done_at) VALUES ('report', 0, 5)",
+        "INSERT INTO staff_item (matter, created_at, person) VALUES ('report', 0, 9)",
+        "INSERT INTO staff_item (matter, created_at, asked_again) VALUES ('report', 0, -1)",
+        "INSERT INTO tombstone VALUES ('secret', zeroblob(16), 0)",
+        "INSERT INTO tombstone VALUES ('stop', x'01', 0)",
+        "INSERT INTO consent VALUES (9, 1, 1, 0)",
+        "INSERT INTO consent VALUES (1, 9, 1, 0)",
+        "UPDATE listing SET organisation = 2",
         "INSERT INTO reveal VALUES (1, NULL, 9, x'01', 0)",
         "UPDATE tally SET published = -1",
     ]) func noRowBreaksARule(_ sql: String) async throws {

@@ -24,7 +24,7 @@ extension SMSFace {
         case .askPlaces(let page): (options(places(page), from: page.from), width(Self.optionJoint))
         case .askCategory(_, let page): (options(page.items.map(\.keyword), from: page.from), width(Self.optionJoint))
         case .listings(_, let page): (page.items.map(line), 0)
-        case .ownListings(let page): (page.items.map(line), 0)
+        case .ownListings(let page): (ownLines(page), 0)
         default: ([], 0)
         }
     }

@@ -42,11 +42,20 @@ extension SMSFace {
             ])
     }
 
-    func line(_ own: OwnListing) -> String {
+    func ownListings(_ page: Page<OwnListing>) -> String {
+        return say(.ownListings, ["lines": ownLines(page).joined(), "more": page.hasMore ? say(.moreOptions) : ""])
+    }
+
+    func ownLines(_ page: Page<OwnListing>) -> [String] {
+        page.items.enumerated().map { line($1, number: page.from + $0 + 1) }
+    }
+
+    private func line(_ own: OwnListing, number: Int) -> String {
         say(
             .ownListingLine,
             [
-                "reference": "\(own.reference)", "kind": word(own.kind), "category": own.category.keyword,
+                "number": "\(number)", "reference": "\(own.reference)", "kind": word(own.kind),
+                "category": own.category.keyword,
                 "commune": territory.area(of: own.commune)?.seat.name ?? own.commune.text,
             ])
     }

@@ -6,11 +6,16 @@ public enum SMSPhrase: String, PhraseKey {
     case askPlaceForRequest, askPlaceForOffer, askPlaceForSearch, unknownPlace, outsideTerritory
     case askPlaces, askCategory, confirm, published, publishedWithWords, cancelled
     case listingsAround, listingsEverywhere, noMoreListings, nothing, nothingInCategory, nothingAnywhere
-    case listing, listingWithWords, ownListing, ownListings, noOwnListings, kept, closed, unknownReference
+    case listing, listingWithWords, ownListing, ownListings, noOwnListings, closed, unknownReference
+    case ended, prolonged, askChange, askWords, changed, wordsChanged, unchanged
+    case confirmForOther, confirmForOtherBriefly, notYetAgreed
+    case heldData, heldDataBare, rights, askErase, erased, notErased, reportNotedAbout
     case emergencyHelp, emergencyViolence, emergencyDespair
 
     // Pieces.
-    case firstContact, request, offer, sector
+    case firstContact, request, offer, sector, organisation
+    case noListing, oneListing, severalListings
+    case monday, tuesday, wednesday, thursday, friday, saturday, sunday, promise
     case listingLine, ownListingLine, option
     case moreOptions, moreListings, lastListings
     case sameArea, within5, within10, within20, beyond20
@@ -32,13 +37,24 @@ public enum SMSPhrase: String, PhraseKey {
         case .nothingInCategory: ["deCommune", "category"]
         case .listing: ["reference", "kind", "category", "sector", "date"]
         case .listingWithWords: ["reference", "kind", "category", "sector", "words"]
-        case .ownListing: ["reference", "kind", "category", "sector"]
-        case .ownListings: ["lines"]
-        case .kept, .closed, .unknownReference, .introductionNoted: ["reference"]
+        case .ownListing, .ended: ["reference", "kind", "category", "sector", "date"]
+        case .ownListings: ["lines", "more"]
+        case .closed, .unknownReference, .unchanged, .askWords, .wordsChanged: ["reference"]
+        case .introductionNoted, .reportNotedAbout: ["reference", "promise"]
+        case .personPromised, .reportNoted: ["promise"]
+        case .prolonged: ["reference", "date"]
+        case .askChange: ["reference", "category"]
+        case .changed: ["reference", "kind", "category", "sector"]
+        case .confirmForOther, .confirmForOtherBriefly: ["kind", "category", "sector"]
+        case .heldData: ["digits", "commune", "listings", "date"]
+        case .heldDataBare: ["digits", "listings", "date"]
+        case .rights: ["phone", "promise"]
+        case .severalListings: ["count"]
+        case .promise: ["day"]
         case .firstContact: ["service", "text"]
         case .sector: ["deCommune"]
         case .listingLine: ["reference", "kind", "category", "commune", "distance"]
-        case .ownListingLine: ["reference", "kind", "category", "commune"]
+        case .ownListingLine: ["number", "reference", "kind", "category", "commune"]
         case .option: ["number", "name"]
         default: []
         }

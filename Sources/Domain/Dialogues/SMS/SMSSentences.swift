@@ -13,22 +13,24 @@ extension SMSFace {
         case .stillStopped: say(.stillStopped, ["service": identity.name])
         case .contact:
             say(.contact, ["service": identity.name, "operator": identity.operatorName, "phone": identity.phone])
-        case .kept(let reference): say(.kept, ["reference": "\(reference)"])
+        case .managing(let reply): sentence(for: reply, room: room)
+        case .data(let reply): sentence(for: reply)
         case .closed(let reference): say(.closed, ["reference": "\(reference)"])
         case .unknownReference(let reference): say(.unknownReference, ["reference": "\(reference)"])
-        case .introductionNoted(let reference): say(.introductionNoted, ["reference": "\(reference)"])
+        case .introductionNoted(let reference, let time):
+            say(.introductionNoted, ["reference": "\(reference)", "promise": promise(time)])
+        case .personPromised(let time): say(.personPromised, ["promise": promise(time)])
+        case .reportNoted(let reference, let time): reportNoted(reference, by: time)
         case .outsideTerritory(let commune):
             say(.outsideTerritory, ["commune": name(commune)])
         case .askPlaces(let page): say(.askPlaces, options(places(page), of: page))
         case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), of: page))
         case .nothing(let query, let category): nothing(query, category)
         case .listings(let query, let page): listings(query, page, room: room)
-        case .ownListings(let page):
-            say(.ownListings, ["lines": page.items.map(line).joined()])
-        case .ownListing(let own):
-            say(.ownListing, values(own.reference, own.kind, own.category, own.commune))
-        case .confirm(let kind, let category, let commune):
-            say(.confirm, ["kind": word(kind), "category": category.keyword, "sector": sector(commune)])
+        case .ownListings(let page): ownListings(page)
+        case .ownListing(let own): say(.ownListing, values(own))
+        case .confirm(let kind, let category, let commune, let isOrganisation):
+            marked(.confirm, values(kind, category, commune), isOrganisation: isOrganisation, room: room)
         case .published(let reference, let kind, let category, let commune, let hasWords):
             published(values(reference, kind, category, commune), hasWords: hasWords)
         case .listing(let listing): detail(listing, room: room)
@@ -52,9 +54,11 @@ extension SMSFace {
     func values(_ reference: Reference, _ kind: ListingKind, _ category: Category, _ commune: INSEECode) -> [String:
         String]
     {
-        [
-            "reference": "\(reference)", "kind": word(kind), "category": category.keyword, "sector": sector(commune),
-        ]
+        values(kind, category, commune).merging(["reference": "\(reference)"]) { $1 }
+    }
+
+    func values(_ kind: ListingKind, _ category: Category, _ commune: INSEECode) -> [String: String] {
+        ["kind": word(kind), "category": category.keyword, "sector": sector(commune)]
     }
 
     private func published(_ values: [String: String], hasWords: Bool) -> String {
@@ -72,8 +76,9 @@ extension SMSFace {
         var values = values(listing.reference, listing.kind, listing.category, listing.area.key)
         guard let words = listing.words else {
             values["date"] = ShortDate.text(listing.publishedAt)
-            return say(.listing, values)
+            return marked(.listing, values, isOrganisation: listing.isOrganisation, room: room)
         }
+        if listing.isOrganisation { values["category", default: ""] += say(.organisation) }
         values["words"] = ""
         let rest = GSM7.septets(GSM7.folded(say(.listingWithWords, values))) ?? room
         values["words"] = GSM7.cut(GSM7.folded(words), to: max(0, room - rest))
@@ -93,8 +98,6 @@ extension Reply {
         case .handedToStaffMidway: .handedToStaffMidway
         case .picturesRefused: .picturesRefused
         case .resumed: .resumed
-        case .personPromised: .personPromised
-        case .reportNoted: .reportNoted
         case .noMoreListings: .noMoreListings
         case .noOwnListings: .noOwnListings
         case .cancelled: .cancelled

@@ -16,7 +16,10 @@ struct Phrase: Hashable, Sendable {
         case noAlarm
         /// The position in the vocabulary's list.
         case category(Int)
-        case courtesy, time, beneficiary
+        case courtesy, time, beneficiary, organisation
+        /// What shall become of one's listing.
+        case act(ListingAct)
+        case erasureConfirmed
         case home, going, beforePlace
         /// A street; what follows is its name.
         case street

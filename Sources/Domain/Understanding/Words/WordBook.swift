@@ -41,7 +41,9 @@ struct WordBook: Sendable {
         let senses: [(String, Phrase.Sense)] = [
             ("emergency.help", .alarm(.help)), ("emergency.violence", .alarm(.violence)),
             ("emergency.despair", .alarm(.despair)), ("emergency.guards", .noAlarm), ("courtesy", .courtesy),
-            ("times", .time), ("beneficiaries", .beneficiary), ("place.home", .home), ("place.going", .going),
+            ("times", .time), ("beneficiaries", .beneficiary), ("organisations", .organisation),
+            ("listing.prolong", .act(.prolong)), ("listing.close", .act(.close)), ("listing.change", .act(.change)),
+            ("erase.confirmed", .erasureConfirmed), ("place.home", .home), ("place.going", .going),
             ("place.before", .beforePlace), ("private.streets", .street),
             ("choice", .besideChoice), ("reference", .besideReference),
         ]

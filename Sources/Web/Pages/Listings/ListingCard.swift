@@ -19,6 +19,7 @@ struct ListingCard {
             "kind": say.kind(listing.kind),
             "kindClass": listing.kind == .offer ? "offer" : "request",
             "isOffer": listing.kind == .offer,
+            "isOrganisation": listing.isOrganisation,
             "category": listing.category.name,
             "sector": say.sector(listing.area),
             "reference": say(.reference, ["reference": "\(listing.reference)"]),

@@ -1,0 +1,53 @@
+import Domain
+import Foundation
+import GRDB
+
+/// What is left of an erased person: a keyed hash each.
+enum Tombstone: String {
+    /// Their number had sent STOP.
+    case stop
+    /// The message that asked for the erasure.
+    case erasure
+    /// Any other message of theirs.
+    case message
+
+    /// Seconds after which no provider repeats a message any more: 30 days, far beyond any of them.
+    static let repeats: TimeInterval = 30 * 24 * 3600
+}
+
+/// A message that was erased with the person who sent it, and came again.
+public enum ErasedMessage: Hashable, Sendable {
+    /// It asked for the erasure.
+    case asked
+    case other
+}
+
+extension Reading {
+    /// Whether a message was erased; nil for one that was not.
+    public func erasedMessage(from provider: String, id: String) throws -> ErasedMessage? {
+        let row = try db.row(
+            "SELECT min(kind) FROM tombstone WHERE hash = ? AND kind IN ('erasure', 'message')", [hash(provider, id)])
+        return (row?[0] as String?).map { $0 == Tombstone.erasure.rawValue ? .asked : .other }
+    }
+
+    /// Of a message; the unit separator stands in no provider's name.
+    func hash(_ provider: String, _ id: String) -> Data { vault.hash("message\u{1F}\(provider)\u{1F}\(id)") }
+
+    /// Apart from the hash by which people are found, so that neither leads to the other.
+    func hash(ofStopped number: String) -> Data { vault.hash("stop\u{1F}\(number)") }
+}
+
+extension Transaction {
+    func hash(_ provider: String, _ id: String) -> Data { reading.hash(provider, id) }
+    func hash(ofStopped number: String) -> Data { reading.hash(ofStopped: number) }
+
+    /// When a number sent STOP before it was erased. Whoever is made from it has it from now on.
+    func exhumeStop(of number: PhoneNumber) throws -> Int64? {
+        let hash = hash(ofStopped: number.e164)
+        guard let row = try db.row("SELECT at FROM tombstone WHERE hash = ? AND kind = 'stop'", [hash]) else {
+            return nil
+        }
+        try db.run("DELETE FROM tombstone WHERE hash = ? AND kind = 'stop'", [hash])
+        return row[0]
+    }
+}

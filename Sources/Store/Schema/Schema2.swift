@@ -1,0 +1,79 @@
+/// What the second schema adds to the first, one block for each thing that it is about.
+enum Schema2 {
+    static let sql = [managing, staffItems].joined(separator: "\n")
+
+    /// Whom a listing is for, and what outlasts the erasure of a person.
+    private static let managing = """
+        -- An association, a town hall, a club speaks: it is shown as such.
+        ALTER TABLE listing ADD COLUMN organisation INTEGER NOT NULL DEFAULT 0 CHECK (organisation IN (0, 1));
+
+        -- A listing for somebody else: who said that they agree, when, and in which message.
+        CREATE TABLE consent (
+            listing INTEGER PRIMARY KEY REFERENCES listing (id) ON DELETE CASCADE,
+            said_by INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            message INTEGER REFERENCES inbound_message (id) ON DELETE SET NULL,
+            said_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX consent_said_by ON consent (said_by);
+        CREATE INDEX consent_message ON consent (message);
+
+        -- What is left of somebody who was erased: keyed hashes, which say something only to whoever asks about that very
+        -- number or message.
+        --   stop, block   of a number: lasts until that number is a person again, who then has stopped, or is blocked
+        --   erasure       of the message that asked for it: a repeat is answered as before
+        --   message       of any other message of theirs: a repeat is not answered, and makes nothing
+        CREATE TABLE tombstone (
+            kind TEXT NOT NULL CHECK (kind IN ('stop', 'block', 'erasure', 'message')),
+            hash BLOB NOT NULL CHECK (length(hash) = 16),
+            at INTEGER NOT NULL,
+            PRIMARY KEY (hash, kind)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX tombstone_at ON tombstone (at) WHERE kind IN ('erasure', 'message');
+        -- References of erased listings that people may still dial: no other listing gets them until then.
+        CREATE TABLE resting_reference (
+            reference INTEGER PRIMARY KEY,
+            until INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    /// Made anew, since a CHECK cannot be changed: with the matter "data", until when staff promised to answer, how often the
+    /// person asked again meanwhile, and ids that never come back, for staff name an item by its id.
+    ///
+    /// `reveal` is made anew too: dropping the table that it refers to would empty its references.
+    private static let staffItems = """
+        CREATE TABLE new_staff_item (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            matter TEXT NOT NULL
+                CHECK (matter IN ('emergency', 'report', 'callback', 'data', 'introduction', 'words', 'unclear')),
+            person INTEGER REFERENCES person (id) ON DELETE CASCADE,
+            message INTEGER REFERENCES inbound_message (id) ON DELETE CASCADE,
+            listing INTEGER REFERENCES listing (id) ON DELETE CASCADE,
+            created_at INTEGER NOT NULL,
+            promised_at INTEGER,
+            asked_again INTEGER NOT NULL DEFAULT 0 CHECK (asked_again >= 0),
+            done_at INTEGER,
+            disposition_sealed BLOB,
+            CHECK ((disposition_sealed IS NULL) = (done_at IS NULL))
+        ) STRICT;
+        INSERT INTO new_staff_item (id, matter, person, message, listing, created_at, done_at, disposition_sealed)
+            SELECT id, matter, person, message, listing, created_at, done_at, disposition_sealed FROM staff_item;
+        CREATE TABLE new_reveal (
+            id INTEGER PRIMARY KEY,
+            staff_item INTEGER REFERENCES new_staff_item (id) ON DELETE SET NULL,
+            person INTEGER REFERENCES person (id) ON DELETE CASCADE,
+            reason_sealed BLOB NOT NULL,
+            at INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO new_reveal SELECT id, staff_item, person, reason_sealed, at FROM reveal;
+        DROP TABLE reveal;
+        DROP TABLE staff_item;
+        ALTER TABLE new_staff_item RENAME TO staff_item;
+        ALTER TABLE new_reveal RENAME TO reveal;
+        CREATE INDEX staff_item_open ON staff_item (created_at) WHERE done_at IS NULL;
+        CREATE INDEX staff_item_listing ON staff_item (listing);
+        CREATE INDEX staff_item_person ON staff_item (person);
+        CREATE INDEX staff_item_message ON staff_item (message);
+        CREATE INDEX reveal_staff_item ON reveal (staff_item);
+        CREATE INDEX reveal_person ON reveal (person);
+        """
+}
