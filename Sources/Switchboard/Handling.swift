@@ -29,6 +29,9 @@ extension Switchboard {
                 replies += turn.replies
             case .delivery(let report):
                 let isKnown = try transaction.note(report, from: provider, at: webhook.arrived)
+                if report.state == .optedOut {
+                    try transaction.stopRecipient(of: report, from: provider, at: webhook.arrived)
+                }
                 if !isKnown { reason = "a report on a message that is not ours" }
             }
         }

@@ -16,12 +16,17 @@ public final class Switchboard: Sendable {
     let understand: @Sendable (String) -> Understanding
     let surroundings: Surroundings
     let logger: Logger
+    let transport: Transport
+    let pace: OutboxPace
     let refusals = RefusalMeter()
+    let bell = Bell()
 
+    /// `pace`: French numbers have been throttled to one text in 2 seconds (facts: telecom §1.2).
     public init(
         store: Store, providers: [any Provider], profile: ServiceProfile, territory: HomeTerritory,
         wording: any Wording, understand: @escaping @Sendable (String) -> Understanding,
-        surroundings: Surroundings = .real, logger: Logger
+        transport: Transport = .unplugged, pace: OutboxPace = OutboxPace(pause: 2), surroundings: Surroundings = .real,
+        logger: Logger
     ) {
         self.store = store
         self.providers = Dictionary(providers.map { ($0.name, $0) }) { first, _ in first }
@@ -30,6 +35,8 @@ public final class Switchboard: Sendable {
         face = SMSFace(wording: wording, territory: territory, identity: profile.identity)
         dialogue = Dialogue(territory: territory, face: face)
         self.understand = understand
+        self.transport = transport
+        self.pace = pace
         self.surroundings = surroundings
         self.logger = logger
     }
@@ -50,7 +57,9 @@ public final class Switchboard: Sendable {
                 provider: provider, replayKey: replayKey, events: events.map(hear), arrived: arrived,
                 record: try ExchangeRecord(
                     provider: name, route: route, request: ExchangeText.text(of: request), store: store))
-            return try await store.write { transaction in try self.handle(webhook, in: transaction) }
+            let answer = try await store.write { transaction in try self.handle(webhook, in: transaction) }
+            if !provider.abilities.repliesInline { bell.ring() }
+            return answer
         } catch let fault as WebhookFault {
             return await refuse(request, from: name, route: route, status: fault.status, reason: fault.reason)
         } catch let fault as StoreFault {

@@ -3,7 +3,7 @@ import GRDB
 
 /// All schemas in order; `PRAGMA user_version` counts how many of them a database has.
 enum Migrations {
-    static let all = [Schema1.sql]
+    static let all = [Schema1.sql, Schema2.sql]
 
     /// Brings a database to the newest schema, or refuses one that a newer program made.
     static func run(on db: Database, vault: Vault) throws {

@@ -70,6 +70,7 @@ enum SealedColumn: String, Sendable {
     case conversation = "conversation.state"
     case received = "inbound_message.text"
     case sent = "outbound_message.text"
+    case sender = "outbound_message.our_number"
     case request = "exchange.request"
     case answer = "exchange.answer"
     case refusal = "exchange.reason"
