@@ -18,6 +18,7 @@ public final class Switchboard: Sendable {
     let logger: Logger
     let transport: Transport
     let pace: OutboxPace
+    let retention: Retention
     let refusals = RefusalMeter()
     let bell = Bell()
 
@@ -25,18 +26,19 @@ public final class Switchboard: Sendable {
     public init(
         store: Store, providers: [any Provider], profile: ServiceProfile, territory: HomeTerritory,
         wording: any Wording, understand: @escaping @Sendable (String) -> Understanding,
-        transport: Transport = .unplugged, pace: OutboxPace = OutboxPace(pause: 2), surroundings: Surroundings = .real,
-        logger: Logger
+        transport: Transport = .unplugged, pace: OutboxPace = OutboxPace(pause: 2),
+        retention: Retention = Retention(), surroundings: Surroundings = .real, logger: Logger
     ) {
         self.store = store
         self.providers = Dictionary(providers.map { ($0.name, $0) }) { first, _ in first }
         self.profile = profile
         self.territory = territory
         face = SMSFace(wording: wording, territory: territory, identity: profile.identity)
-        dialogue = Dialogue(territory: territory, face: face)
+        dialogue = Dialogue(territory: territory, face: face, lifetime: profile.lifetime)
         self.understand = understand
         self.transport = transport
         self.pace = pace
+        self.retention = retention
         self.surroundings = surroundings
         self.logger = logger
     }

@@ -80,6 +80,8 @@ extension Switchboard {
                 try transaction.publish(
                     draft, as: reference, by: person, through: .sms, at: now, for: profile.lifetime)
             case .close(let reference): _ = try transaction.close(reference, of: person, at: now)
+            case .prolong(let reference):
+                _ = try transaction.prolong(reference, of: person, at: now, for: profile.lifetime)
             case .rememberCommune(let commune): try transaction.remember(commune: commune, of: person)
             case .stopService: try transaction.stopService(for: person, at: now)
             case .resumeService: try transaction.resumeService(for: person)

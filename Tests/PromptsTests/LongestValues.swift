@@ -69,7 +69,10 @@ struct LongestValues {
         }
         let found = [FoundListing](repeating: FoundListing(listing: listing(nil), kilometres: 25), count: 9)
         let own = OwnListing(
-            reference: reference, kind: .request, category: category, commune: commune, state: .published)
+            reference: reference, kind: .request, category: category, commune: commune, state: .published,
+            expiresAt: now)
+        let offer = OwnListing(
+            reference: reference, kind: .offer, category: category, commune: commune, state: .published, expiresAt: now)
         let query = ListingQuery(category: category.key, around: commune)
         let draft = Matter.listing(ListingDraft(kind: .request))
         return [
@@ -85,7 +88,10 @@ struct LongestValues {
             .nothing(query, nil), .nothing(ListingQuery(), nil), .listings(query, Page(found, from: 0, total: 20)),
             .listings(ListingQuery(), Page(found, from: 0, total: 20)), .listing(listing(nil)),
             .listing(listing(String(repeating: "beaucoup de mots ", count: 100))), .ownListing(own),
-            .ownListings(Page([own, own], from: 0, total: 2)), .emergency(.help), .emergency(.violence),
+            .ownListings(Page([own, own], from: 0, total: 2)), .stillNeeded(own, byReference: false),
+            .stillNeeded(own, byReference: true), .stillNeeded(offer, byReference: false),
+            .stillNeeded(offer, byReference: true), .stillNeededWhich(Page([own, offer], from: 0, total: 2)),
+            .prolonged(reference, until: now), .alreadyClosed(reference), .emergency(.help), .emergency(.violence),
             .emergency(.despair),
         ]
     }

@@ -12,7 +12,12 @@ struct SMSLengthTests {
     func isOneSegmentUncut(_ index: Int, isNew: Bool) throws {
         let whole = Self.longest.replies[index]
         // Nobody publishes, or has listings, before the first answer.
-        if isNew, ["published", "ownListings"].contains(whole.name) { return }
+        if isNew,
+            ["published", "ownListings", "stillNeeded", "stillNeededWhich", "prolonged", "alreadyClosed"].contains(
+                whole.name)
+        {
+            return
+        }
         let speaker = Speaker(isNew: isNew)
         let capacity = Self.longest.face.capacity(of: whole, for: speaker)
         let reply = whole.keeping(capacity)
@@ -39,6 +44,6 @@ struct SMSLengthTests {
     /// What the list above forgets would never be measured.
     @Test func everyKindOfReplyIsMeasured() {
         let measured = Set(Self.longest.replies.map(\.name))
-        #expect(measured.count == 33)
+        #expect(measured.count == 37)
     }
 }

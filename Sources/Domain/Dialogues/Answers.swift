@@ -13,6 +13,7 @@ extension Step {
         case .listings(let query, let from, let next): return try answerListings(query, from: from, next: next)
         case .listing(let reference): return answerListing(reference)
         case .ownListing(let reference): return answerOwnListing(reference)
+        case .stillNeeded(let reference): return try answerStillNeeded(reference)
         }
     }
 
@@ -138,7 +139,7 @@ extension Step {
     }
 
     /// Words that can only have been meant for the question: they say nothing else that we understand.
-    private var isAnswerInWords: Bool { said.intent == .unclear || said.intent == .no || said.intent == .yes }
+    var isAnswerInWords: Bool { said.intent == .unclear || said.intent == .no || said.intent == .yes }
 }
 
 extension Understanding {

@@ -99,6 +99,9 @@ struct FieldWriter {
         case .ownListing(let reference):
             add("o")
             add(reference.number)
+        case .stillNeeded(let reference):
+            add("s")
+            add(reference.number)
         }
     }
 

@@ -3,6 +3,8 @@ public enum Effect: Hashable, Sendable {
     /// Category and area appear at once; the words wait for staff.
     case publish(ListingDraft, Reference)
     case close(Reference)
+    /// Stands for a whole lifetime from now on; one that has expired is published again.
+    case prolong(Reference)
     case rememberCommune(INSEECode)
     case stopService
     case resumeService

@@ -50,6 +50,7 @@ struct FieldReader {
         case "l": pageOfListings()
         case "r": integer().flatMap { Reference($0) }.map { .listing($0) }
         case "o": integer().flatMap { Reference($0) }.map { .ownListing($0) }
+        case "s": integer().flatMap { Reference($0) }.map { .stillNeeded($0) }
         default: nil
         }
     }

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// What a dialogue says, as meaning; each channel's face makes words of it.
 public enum Reply: Hashable, Sendable {
     case menu
@@ -21,6 +27,13 @@ public enum Reply: Hashable, Sendable {
     case kept(Reference)
     case closed(Reference)
     case unknownReference(Reference)
+    /// Time's own question; `byReference` where a bare "1" would answer another question.
+    case stillNeeded(OwnListing, byReference: Bool)
+    /// A bare yes or no while several listings are in doubt.
+    case stillNeededWhich(Page<OwnListing>)
+    case prolonged(Reference, until: Date)
+    /// Wanted back after its author had ended it.
+    case alreadyClosed(Reference)
     case introductionNoted(Reference)
     case personPromised
     case reportNoted

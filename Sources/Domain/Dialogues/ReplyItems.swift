@@ -6,7 +6,7 @@ extension Reply {
         case .askPlaces(let page): page.items.count
         case .askCategory(_, let page): page.items.count
         case .listings(_, let page): page.items.count
-        case .ownListings(let page): page.items.count
+        case .ownListings(let page), .stillNeededWhich(let page): page.items.count
         default: 1
         }
     }
@@ -18,6 +18,7 @@ extension Reply {
         case .askCategory(let kind, let page): .askCategory(kind, page.keeping(count))
         case .listings(let query, let page): .listings(query, page.keeping(count))
         case .ownListings(let page): .ownListings(page.keeping(count))
+        case .stillNeededWhich(let page): .stillNeededWhich(page.keeping(count))
         default: self
         }
     }

@@ -81,22 +81,6 @@ extension Reading {
         return try row.flatMap { try publicListing($0, in: territory) }
     }
 
-    /// The live listings of a person, newest first.
-    public func listings(of author: PersonID) throws -> [OwnListing] {
-        let rows = try db.rows(
-            """
-            SELECT reference, kind, category, commune, state FROM listing
-            WHERE author = ? AND ended_at IS NULL ORDER BY created_at DESC, id DESC
-            """, [author.value])
-        return rows.compactMap { row in
-            guard let reference = Reference(row[0] as Int), let kind = ListingKind(rawValue: row[1]),
-                let category = categories.category(row[2]), let commune = INSEECode(row[3]),
-                let state = ListingState(rawValue: row[4])
-            else { return nil }
-            return OwnListing(reference: reference, kind: kind, category: category, commune: commune, state: state)
-        }
-    }
-
     /// A reference that no listing holds. `random` draws from a range.
     public func unusedReference(_ random: (ClosedRange<Int>) -> Int) throws -> Reference {
         for range in Reference.ranges {

@@ -30,6 +30,10 @@ public struct StoreDirectory: Directory {
 
     public func ownListings() throws -> [OwnListing] { try reading.listings(of: person) }
 
+    public func ownListing(_ reference: Reference) throws -> OwnListing? {
+        try reading.ownListing(reference, of: person)
+    }
+
     public func unusedReference() throws -> Reference { try reading.unusedReference(random) }
 
     public func category(_ key: String) throws -> Domain.Category? { reading.category(key) }

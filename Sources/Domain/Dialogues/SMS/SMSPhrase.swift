@@ -7,6 +7,8 @@ public enum SMSPhrase: String, PhraseKey {
     case askPlaces, askCategory, confirm, published, publishedWithWords, cancelled
     case listingsAround, listingsEverywhere, noMoreListings, nothing, nothingInCategory, nothingAnywhere
     case listing, listingWithWords, ownListing, ownListings, noOwnListings, kept, closed, unknownReference
+    case stillNeededRequest, stillNeededOffer, stillNeededRequestByReference, stillNeededOfferByReference
+    case stillNeededWhich, prolonged, alreadyClosed
     case emergencyHelp, emergencyViolence, emergencyDespair
 
     // Pieces.
@@ -34,7 +36,11 @@ public enum SMSPhrase: String, PhraseKey {
         case .listingWithWords: ["reference", "kind", "category", "sector", "words"]
         case .ownListing: ["reference", "kind", "category", "sector"]
         case .ownListings: ["lines"]
-        case .kept, .closed, .unknownReference, .introductionNoted: ["reference"]
+        case .kept, .closed, .unknownReference, .introductionNoted, .alreadyClosed: ["reference"]
+        case .stillNeededRequest, .stillNeededOffer, .stillNeededRequestByReference, .stillNeededOfferByReference:
+            ["reference", "category", "date"]
+        case .stillNeededWhich: ["lines", "reference"]
+        case .prolonged: ["reference", "date"]
         case .firstContact: ["service", "text"]
         case .sector: ["deCommune"]
         case .listingLine: ["reference", "kind", "category", "commune", "distance"]

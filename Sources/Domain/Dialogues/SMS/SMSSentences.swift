@@ -17,6 +17,11 @@ extension SMSFace {
         case .closed(let reference): say(.closed, ["reference": "\(reference)"])
         case .unknownReference(let reference): say(.unknownReference, ["reference": "\(reference)"])
         case .introductionNoted(let reference): say(.introductionNoted, ["reference": "\(reference)"])
+        case .alreadyClosed(let reference): say(.alreadyClosed, ["reference": "\(reference)"])
+        case .prolonged(let reference, let until):
+            say(.prolonged, ["reference": "\(reference)", "date": ShortDate.text(until)])
+        case .stillNeeded(let own, let byReference): stillNeeded(own, byReference: byReference)
+        case .stillNeededWhich(let page): stillNeededWhich(page)
         case .outsideTerritory(let commune):
             say(.outsideTerritory, ["commune": name(commune)])
         case .askPlaces(let page): say(.askPlaces, options(places(page), of: page))
