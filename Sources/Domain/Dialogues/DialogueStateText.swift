@@ -93,16 +93,15 @@ struct FieldWriter {
             add(from)
             add(next)
             add(.search(query))
-        case .listing(let reference):
-            add("r")
-            add(reference.number)
-        case .ownListing(let reference):
-            add("o")
-            add(reference.number)
-        case .stillNeeded(let reference):
-            add("s")
-            add(reference.number)
+        case .listing(let reference): add("r", reference)
+        case .ownListing(let reference): add("o", reference)
+        case .stillNeeded(let reference): add("s", reference)
         }
+    }
+
+    private mutating func add(_ letter: String, _ reference: Reference) {
+        add(letter)
+        add(reference.number)
     }
 
     mutating func add(_ matter: Matter) {

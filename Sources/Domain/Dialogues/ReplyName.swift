@@ -24,10 +24,6 @@ extension Reply {
         case .kept: "kept"
         case .closed: "closed"
         case .unknownReference: "unknownReference"
-        case .stillNeeded: "stillNeeded"
-        case .stillNeededWhich: "stillNeededWhich"
-        case .prolonged: "prolonged"
-        case .alreadyClosed: "alreadyClosed"
         case .introductionNoted: "introductionNoted"
         case .personPromised: "personPromised"
         case .reportNoted: "reportNoted"
@@ -42,6 +38,16 @@ extension Reply {
         case .handedToStaff: "handedToStaff"
         case .handedToStaffMidway: "handedToStaffMidway"
         case .picturesRefused: "picturesRefused"
+        case .stillNeeded, .stillNeededWhich, .prolonged, .alreadyClosed: nameAboutReminders
+        }
+    }
+
+    private var nameAboutReminders: Name {
+        switch self {
+        case .stillNeeded: "stillNeeded"
+        case .stillNeededWhich: "stillNeededWhich"
+        case .prolonged: "prolonged"
+        default: "alreadyClosed"
         }
     }
 }

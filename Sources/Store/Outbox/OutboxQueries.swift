@@ -38,8 +38,12 @@ extension Transaction {
                 JOIN person ON person.id = message.person
                 WHERE next = 'send' AND our_number_hash = ? AND due_at <= ? ORDER BY due_at, message.id LIMIT ?
                 """, [number, now.milliseconds, room * 4])
-            let chosen = rows.filter { people.insert($0["person"]).inserted }.prefix(room)
-            texts += try chosen.compactMap { try takeUp($0, askAt: askAt, at: now) }
+            var left = room
+            for row in rows where left > 0 && people.insert(row["person"]).inserted {
+                guard let text = try takeUp(row, askAt: askAt, at: now) else { continue }
+                texts.append(text)
+                left -= 1
+            }
         }
         return texts
     }

@@ -31,11 +31,12 @@ import Testing
         #expect(try await store.integer("SELECT published FROM tally") == 1)
     }
 
-    @Test func whatADatabaseHoldsIsWhatTheFileSays() async throws {
-        let store = try Store.inMemory()
-        let held = try await store.read { reading in
-            try String.fetchAll(
-                reading.db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    @Test func whatTheFirstSchemaMadeIsWhatTheFileSays() async throws {
+        let queue = try DatabaseQueue()
+        let held = try await queue.write { db in
+            try db.execute(sql: Schema1.sql)
+            return try String.fetchAll(
+                db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
         }
         var rest = try Self.frozen()
         for statement in held {
