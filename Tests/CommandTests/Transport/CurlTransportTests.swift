@@ -23,4 +23,32 @@ struct CurlTransportTests {
             }
         }
     }
+
+    @Test func anAnswerComesBackWhole() async throws {
+        let server = OneAnswer("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 2\r\n\r\nok")
+        let request = HTTPRequest(method: "POST", url: "http://127.0.0.1:\(server.port)/", body: "a=b")
+        let answer = try await CurlTransport().transport.send(request)
+        #expect(answer.status == 302)
+        #expect(answer.body == "ok")
+        #expect(answer.headers["location"] == "http://127.0.0.1:1/")
+    }
+
+    @Test(arguments: [
+        "", "nonsense\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nok",
+        "HTTP/1.1 200 OK\r\n\r\n" + String(repeating: "a", count: 2000),
+    ])
+    func whatLeftAndFailedIsInDoubt(answer: String) async throws {
+        let server = OneAnswer(answer)
+        let curl = CurlTransport(CurlLimits(longestAnswer: 1000))
+        let request = HTTPRequest(method: "POST", url: "http://127.0.0.1:\(server.port)/", body: "a=b")
+        do throws(TransportFault) {
+            _ = try await curl.transport.send(request)
+            Issue.record("that is no answer")
+        } catch {
+            guard case .unknown = error else {
+                Issue.record("it may have been taken: \(error)")
+                return
+            }
+        }
+    }
 }
