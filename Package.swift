@@ -56,7 +56,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        // Outbound HTTPS and SMTP; nothing depends on it until the outbox sends for itself.
+        // Outbound HTTPS and SMTP.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         ours("Domain", [], resources: [.copy("Places/Data")]),
@@ -72,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "coupdefil",
             dependencies: [
-                "Domain", "Providers", "Store", "Prompts", "Switchboard", "Web",
+                "Domain", "Providers", "Store", "Prompts", "Switchboard", "Web", "CCurl",
                 argumentParser, hummingbird, lifecycle, logging, signals, yams,
             ],
             swiftSettings: settings),
@@ -91,6 +91,6 @@ let package = Package(
         tests(
             "WebTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", "Web", logging],
             exclude: ["Snapshots"]),
-        tests("CommandTests", ["coupdefil", argumentParser], exclude: ["Help"]),
+        tests("CommandTests", ["coupdefil", "Domain", "Switchboard", argumentParser], exclude: ["Help"]),
     ]
 )

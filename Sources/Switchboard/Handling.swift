@@ -28,6 +28,9 @@ extension Switchboard {
             case .call: throw WebhookFault(status: 404, reason: "calls are not answered yet")
             case .delivery(let report):
                 let isKnown = try transaction.note(report, from: provider, at: webhook.arrived)
+                if report.state == .optedOut {
+                    try transaction.stopRecipient(of: report, from: provider, at: webhook.arrived)
+                }
                 if !isKnown { outcome.reason = "a report on a message that is not ours" }
             }
         }

@@ -17,22 +17,31 @@ public final class Switchboard: Sendable {
     let texts: ShortTexts
     let surroundings: Surroundings
     let logger: Logger
+    let transport: Transport
+    let pace: OutboxPace
+    let retention: Retention
     let refusals = RefusalMeter()
     /// The day on which what is kept no longer was last let go.
     let lastForgetting = Mutex<CivilDay?>(nil)
+    let bell = Bell()
 
+    /// `pace`: French numbers have been throttled to one text in 2 seconds (facts: telecom §1.2).
     public init(
         store: Store, providers: [any Provider], profile: ServiceProfile, territory: HomeTerritory,
         wording: any Wording, understand: @escaping @Sendable (String) -> Understanding,
-        surroundings: Surroundings = .real, logger: Logger
+        transport: Transport = .unplugged, pace: OutboxPace = OutboxPace(pause: 2),
+        retention: Retention = Retention(), surroundings: Surroundings = .real, logger: Logger
     ) {
         self.store = store
         self.providers = Dictionary(providers.map { ($0.name, $0) }) { first, _ in first }
         self.profile = profile
         self.territory = territory
         face = SMSFace(wording: wording, territory: territory, identity: profile.identity)
-        dialogue = Dialogue(territory: territory, face: face)
+        dialogue = Dialogue(territory: territory, face: face, lifetime: profile.lifetime)
         texts = ShortTexts(understand)
+        self.transport = transport
+        self.pace = pace
+        self.retention = retention
         self.surroundings = surroundings
         self.logger = logger
     }
@@ -53,7 +62,9 @@ public final class Switchboard: Sendable {
                 provider: provider, replayKey: replayKey, events: events.map(hear), arrived: arrived,
                 record: try ExchangeRecord(
                     provider: name, route: route, request: ExchangeText.text(of: request), store: store))
-            return try await store.write { transaction in try self.handle(webhook, in: transaction) }
+            let answer = try await store.write { transaction in try self.handle(webhook, in: transaction) }
+            if !provider.abilities.repliesInline { bell.ring() }
+            return answer
         } catch let fault as WebhookFault {
             return await refuse(request, from: name, route: route, status: fault.status, reason: fault.reason)
         } catch let fault as StoreFault {

@@ -34,6 +34,12 @@ extension Switchboard {
         try transaction.touch(person, greeted: !texts.isEmpty, at: now)
         var result = TextTurn(message: message)
         for text in texts {
+            guard provider.abilities.repliesInline else {
+                let answer = TextToSend(
+                    to: person.id, through: provider.name, from: received.to, text: text, inReplyTo: message)
+                _ = try transaction.queue(answer, due: now, at: now)
+                continue
+            }
             let id = try transaction.reply(
                 text, to: message, of: person.id, from: received.to, through: provider.name, at: now)
             result.replies.append(reply(id, text, at: provider.name))

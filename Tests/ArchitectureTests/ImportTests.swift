@@ -12,7 +12,7 @@ enum ImportRule {
             "Domain", "Prompts", "Store", "Switchboard", "Hummingbird", "HTTPTypes", "NIOCore", "Mustache", "Logging",
         ],
         "coupdefil": [
-            "Domain", "Providers", "Store", "Prompts", "Switchboard", "Web",
+            "Domain", "Providers", "Store", "Prompts", "Switchboard", "Web", "CCurl",
             "ArgumentParser", "Hummingbird", "ServiceLifecycle", "UnixSignals", "Logging", "Yams",
         ],
 
@@ -24,7 +24,7 @@ enum ImportRule {
         "PromptsTests": ["Domain", "Prompts"],
         "SwitchboardTests": ["Domain", "Providers", "Store", "Prompts", "Switchboard", "GRDB", "Logging"],
         "WebTests": ["Domain", "Providers", "Store", "Prompts", "Switchboard", "Web", "Logging"],
-        "CommandTests": ["coupdefil", "ArgumentParser"],
+        "CommandTests": ["coupdefil", "Domain", "Switchboard", "ArgumentParser"],
     ]
 
     static let everywhere: Set<String> = ["Foundation", "FoundationEssentials", "Glibc"]

@@ -40,7 +40,8 @@ struct Stage {
                 publicURL: "http://127.0.0.1:8080"),
             territory: HomeTerritory(gazetteer: gazetteer, département: "48"), wording: book,
             understand: { understander.understand($0, near: Vantage(département: "48")) },
-            surroundings: clock.surroundings, logger: Logger(label: "tests"))
+            transport: .simulated(), pace: OutboxPace(pause: 0), surroundings: clock.surroundings,
+            logger: Logger(label: "tests"))
         return Stage(store: store, rehearsal: Rehearsal(switchboard, key: "key", clock: clock))
     }
 

@@ -16,7 +16,8 @@ struct DialogueStateTests {
         .category(.listing(draft), from: 9, next: 12), .confirm(draft), .nothing(query),
         .listings(query, from: 3, next: 6), Reference(4127).map { .listing($0) },
         Reference(999_999).map { .ownListing($0) },
-        .ownListings([4127, 999_999].compactMap { Reference($0) }, from: 1, next: 2), Reference(4127).map { .change($0) },
+        .ownListings([4127, 999_999].compactMap { Reference($0) }, from: 1, next: 2),
+        Reference(4127).map { .change($0) },
         Reference(4127).map { .words($0) }, .erase,
         .confirm(ListingDraft(kind: .request, category: "courses", commune: mende, isForOther: true)),
         .place(

@@ -76,7 +76,8 @@ struct LongestValues {
         let draft = Matter.listing(ListingDraft(kind: .request))
         return [
             .menu, .contact, .thanks, .unclear, .unclearAgain, .handedToStaff, .handedToStaffMidway, .picturesRefused,
-            .stopped, .resumed, .stillStopped, .personPromised(by: now), .reportNoted(nil, by: now), .reportNoted(reference, by: now),
+            .stopped, .resumed, .stillStopped, .personPromised(by: now), .reportNoted(nil, by: now),
+            .reportNoted(reference, by: now),
             .introductionNoted(reference, by: now), .cancelled,
             .askPlace(draft), .askPlace(.listing(ListingDraft(kind: .offer))), .askPlace(.search(ListingQuery())),
             .unknownPlace(draft), .outsideTerritory(commune), .noMoreListings, .noOwnListings,
@@ -90,7 +91,20 @@ struct LongestValues {
             .listing(listing(String(repeating: "beaucoup de mots ", count: 100))), .ownListing(own),
             .ownListings(Page([own, own], from: 97, total: 100)), .emergency(.help), .emergency(.violence),
             .emergency(.despair), .confirm(.request, category, commune, isOrganisation: true),
-        ] + managing(own, at: now)
+        ] + managing(own, at: now) + reminding(own, at: now)
+    }
+
+    private static func reminding(_ own: OwnListing, at now: Date) -> [Reply] {
+        let reference = own.reference
+        let offer = OwnListing(
+            reference: reference, kind: .offer, category: own.category, commune: own.commune, state: .published,
+            expiresAt: now)
+        return [
+            .stillNeeded(own, byReference: false), .stillNeeded(own, byReference: true),
+            .stillNeeded(offer, byReference: false), .stillNeeded(offer, byReference: true),
+            .stillNeededWhich(Page([own, offer], from: 0, total: 2)), .prolonged(reference, until: now),
+            .alreadyClosed(reference),
+        ]
     }
 
     private static func managing(_ own: OwnListing, at now: Date) -> [Reply] {
@@ -120,6 +134,7 @@ extension Reply {
         case .askCategory(let kind, let page): .askCategory(kind, page.keeping(count))
         case .listings(let query, let page): .listings(query, page.keeping(count))
         case .ownListings(let page): .ownListings(page.keeping(count))
+        case .stillNeededWhich(let page): .stillNeededWhich(page.keeping(count))
         default: self
         }
     }

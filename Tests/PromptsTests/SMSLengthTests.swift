@@ -12,7 +12,10 @@ struct SMSLengthTests {
     func isOneSegmentUncut(_ index: Int, isNew: Bool) throws {
         let whole = Self.longest.replies[index]
         // Nobody publishes, has listings or told their commune before the first answer; their rights stand in a second text.
-        let laterOnes = ["published", "ownListings", "ownListing", "ended", "held", "rights"]
+        let laterOnes = [
+            "published", "ownListings", "ownListing", "ended", "held", "rights", "stillNeeded", "stillNeededWhich",
+            "prolonged", "alreadyClosed",
+        ]
         if isNew, laterOnes.contains(whole.name) { return }
         let speaker = Speaker(isNew: isNew)
         let capacity = Self.longest.face.capacity(of: whole, for: speaker)
@@ -51,6 +54,6 @@ struct SMSLengthTests {
     /// What the list above forgets would never be measured.
     @Test func everyKindOfReplyIsMeasured() {
         let measured = Set(Self.longest.replies.map(\.name))
-        #expect(measured.count == 46)
+        #expect(measured.count == 49)
     }
 }

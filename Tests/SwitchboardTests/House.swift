@@ -20,7 +20,10 @@ struct House: Sendable {
         "staff_item", "reveal",
     ]
 
-    static func make(store given: Store? = nil) async throws -> House {
+    static func make(
+        store given: Store? = nil, transport: Transport = .unplugged, pause: TimeInterval = 0,
+        retention: Retention = Retention(), more providers: [any Provider] = []
+    ) async throws -> House {
         let (world, log) = (try World.made.get(), CapturedLog())
         let store = try given ?? Store.inMemory()
         try await store.write { try $0.seedCategories(world.book.categories) }
@@ -30,12 +33,13 @@ struct House: Sendable {
             name: "Coup de fil", operatorName: "Département de la Lozère", phone: "04 65 71 48 48", listingDays: 30)
         let switchboard = Switchboard(
             store: store,
-            providers: [Twilio(accountSid: "AC1", authTokens: [Door.token]), Simulator(key: Door.key)],
+            providers: [Twilio(accountSid: "AC1", authTokens: [Door.token]), Simulator(key: Door.key)] + providers,
             profile: ServiceProfile(
                 identity: identity, ownNumbers: [PhoneNumber(parsing: Door.ourNumber)].compactMap(\.self),
                 publicURL: Door.base),
             territory: world.territory, wording: world.book,
             understand: { world.understander.understand($0, near: Vantage(département: "48")) },
+            transport: transport, pace: OutboxPace(pause: pause), retention: retention,
             surroundings: clock.surroundings, logger: log.logger)
         return House(store: store, switchboard: switchboard, clock: clock, log: log)
     }
@@ -65,6 +69,31 @@ struct House: Sendable {
         try await store.read { reading in
             try Data.fetchAll(reading.db, sql: "SELECT text_sealed FROM inbound_message ORDER BY id")
                 .map { try reading.vault.openText($0, .received) }
+        }
+    }
+
+    /// What became of the texts that left by themselves, in the order in which they were queued.
+    func sent() async throws -> [String] {
+        try await store.read { reading in
+            try Row.fetchAll(
+                reading.db,
+                sql: "SELECT state, code, next FROM outbound_message WHERE our_number_sealed IS NOT NULL ORDER BY id"
+            ).map { row in [row[0] as String?, row[1], row[2]].compactMap(\.self).joined(separator: " ") }
+        }
+    }
+
+    /// Puts a text to a telephone into the outbox.
+    @discardableResult
+    func queue(
+        _ text: String = "Bonjour", to telephone: Int = 1, through door: Door = .twilio, inReplyTo: InboundID? = nil
+    ) async throws -> OutboundID {
+        let (now, number) = (clock.surroundings.now(), PhoneNumber(parsing: "+3363998000\(telephone)"))
+        return try await store.write { transaction in
+            guard let number else { throw CancellationError() }
+            let person = try transaction.person(reachedBy: number, at: now)
+            let text = TextToSend(
+                to: person.id, through: door.rawValue, from: Door.ourNumber, text: text, inReplyTo: inReplyTo)
+            return try transaction.queue(text, due: now, at: now)
         }
     }
 

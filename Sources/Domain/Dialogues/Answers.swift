@@ -18,6 +18,7 @@ extension Step {
         case .change(let reference): return try answerChange(reference)
         case .words(let reference): return try answerWords(reference)
         case .erase: return try answerErase()
+        case .stillNeeded(let reference): return try answerStillNeeded(reference)
         }
     }
 

@@ -8,10 +8,13 @@
 public struct Dialogue: Sendable {
     let territory: HomeTerritory
     let face: any Face & Sendable
+    /// Seconds that a listing stands.
+    let lifetime: TimeInterval
 
-    public init(territory: HomeTerritory, face: any Face & Sendable) {
+    public init(territory: HomeTerritory, face: any Face & Sendable, lifetime: TimeInterval) {
         self.territory = territory
         self.face = face
+        self.lifetime = lifetime
     }
 
     /// One turn. Throws only what the directory throws.
@@ -20,7 +23,8 @@ public struct Dialogue: Sendable {
         at now: Date
     ) throws -> Turn {
         var step = Step(
-            territory: territory, face: face, directory: directory, speaker: speaker, said: said, state: state, now: now
+            territory: territory, face: face, lifetime: lifetime, directory: directory, speaker: speaker, said: said,
+            state: state, now: now
         )
         try step.run()
         return step.turn()
@@ -31,6 +35,7 @@ public struct Dialogue: Sendable {
 struct Step {
     let territory: HomeTerritory
     let face: any Face
+    let lifetime: TimeInterval
     let directory: any Directory
     let speaker: Speaker
     let said: Understanding
@@ -43,11 +48,13 @@ struct Step {
     var wasUnclear = false
 
     init(
-        territory: HomeTerritory, face: any Face, directory: any Directory, speaker: Speaker, said: Understanding,
+        territory: HomeTerritory, face: any Face, lifetime: TimeInterval, directory: any Directory, speaker: Speaker,
+        said: Understanding,
         state: DialogueState, now: Date
     ) {
         self.territory = territory
         self.face = face
+        self.lifetime = lifetime
         self.directory = directory
         self.speaker = speaker
         self.said = said
@@ -68,6 +75,7 @@ struct Step {
         if try actOnOwnListing() { return }
         if try sayWhatWorksEverywhere() { return }
         if let question = state.question, try answer(question) { return }
+        if try answerOutOfTurn() { return }
         try startAnew()
     }
 

@@ -20,12 +20,9 @@ public struct DialogueState: Hashable, Sendable {
         loop = LoopGuard()
     }
 
-    /// Seconds that a question waits for its answer: old people answer the day after tomorrow.
-    public static let patience: Double = 3 * 24 * 3600
-
     /// The question that still waits at `now`.
     public func openQuestion(at now: Date) -> Question? {
-        guard let question, let askedAt, now.timeIntervalSince(askedAt) <= Self.patience else { return nil }
+        guard let question, let askedAt, now.timeIntervalSince(askedAt) <= question.patience else { return nil }
         return question
     }
 }
@@ -52,6 +49,14 @@ public enum Question: Hashable, Sendable {
     case words(Reference)
     /// Erase everything?
     case erase
+    /// Asked by time passing: is the listing that soon expires still needed?
+    case stillNeeded(Reference)
+
+    /// Seconds that the question waits for its answer: old people answer the day after tomorrow. Whether a listing is still
+    /// needed may be answered long after it has expired.
+    public var patience: Double {
+        if case .stillNeeded = self { 14 * 24 * 3600 } else { 3 * 24 * 3600 }
+    }
 }
 
 /// A commune with the name by which it was found, for a question that offers it.

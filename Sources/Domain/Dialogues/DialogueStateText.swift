@@ -97,11 +97,15 @@ struct FieldWriter {
             add(from)
             add(next)
             add(.search(query))
-        case .listing(let reference):
-            add("r")
-            add(reference.number)
+        case .listing(let reference): add("r", reference)
+        case .stillNeeded(let reference): add("s", reference)
         case .ownListing, .ownListings, .change, .words, .erase: add(managing: question)
         }
+    }
+
+    private mutating func add(_ letter: String, _ reference: Reference) {
+        add(letter)
+        add(reference.number)
     }
 
     mutating func add(_ matter: Matter) {

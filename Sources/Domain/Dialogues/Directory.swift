@@ -14,6 +14,8 @@ public protocol Directory {
     func ownListings() throws -> [OwnListing]
     /// A live listing of this person, or an expired one that still has its reference.
     func ownListing(_ reference: Reference) throws -> OwnListing?
+    /// The same, also of one that they have closed; nil once nobody could dial it any more.
+    func heldListing(_ reference: Reference) throws -> OwnListing?
     /// Whether a listing, live or ended, whoever's, still has this reference.
     func holds(_ reference: Reference) throws -> Bool
     /// What is kept of this person.
@@ -36,10 +38,12 @@ public struct OwnListing: Hashable, Sendable {
     public let state: ListingState
     public let expiresAt: Date
     public let isOrganisation: Bool
+    /// Its author was asked whether it is still needed, and has not answered.
+    public let isInDoubt: Bool
 
     public init(
         reference: Reference, kind: ListingKind, category: Category, commune: INSEECode, state: ListingState,
-        expiresAt: Date, isOrganisation: Bool = false
+        expiresAt: Date, isOrganisation: Bool = false, isInDoubt: Bool = false
     ) {
         self.reference = reference
         self.kind = kind
@@ -48,6 +52,7 @@ public struct OwnListing: Hashable, Sendable {
         self.state = state
         self.expiresAt = expiresAt
         self.isOrganisation = isOrganisation
+        self.isInDoubt = isInDoubt
     }
 }
 

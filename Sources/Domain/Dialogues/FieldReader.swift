@@ -51,6 +51,7 @@ struct FieldReader {
         case "l": pageOfListings()
         case "r": reference().map { .listing($0) }
         case "o": reference().map { .ownListing($0) }
+        case "s": reference().map { .stillNeeded($0) }
         case "O": pageOfOwnListings()
         case "h": reference().map { .change($0) }
         case "w": reference().map { .words($0) }

@@ -2,6 +2,7 @@
 extension Step {
     /// "4127": one's own is managed, another's is shown; "4127 oui" asks to be put in touch, "4127 9" ends one's own.
     mutating func name(_ reference: Reference) throws {
+        if try answerByReference(reference) { return }
         if let own = try directory.ownListing(reference) {
             return said.intent == .end || said.choice == 9 ? close(own) : show(own)
         }

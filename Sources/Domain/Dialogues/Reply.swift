@@ -28,6 +28,13 @@ public enum Reply: Hashable, Sendable {
     case data(DataReply)
     case closed(Reference)
     case unknownReference(Reference)
+    /// Time's own question; `byReference` where a bare "1" would answer another question.
+    case stillNeeded(OwnListing, byReference: Bool)
+    /// A bare yes or no while several listings are in doubt.
+    case stillNeededWhich(Page<OwnListing>)
+    case prolonged(Reference, until: Date)
+    /// Wanted back after its author had ended it.
+    case alreadyClosed(Reference)
     /// Staff answer until then.
     case introductionNoted(Reference, by: Date)
     case personPromised(by: Date)

@@ -7,6 +7,7 @@ extension Reply {
         case .askCategory(let kind, let page): .askCategory(kind, page.emptied(hasMore))
         case .listings(let query, let page): .listings(query, page.emptied(hasMore))
         case .ownListings(let page): .ownListings(page.emptied(hasMore))
+        case .stillNeededWhich(let page): .stillNeededWhich(page.emptied(hasMore))
         default: self
         }
     }
@@ -17,7 +18,7 @@ extension Reply {
         case .askPlaces(let page): page.hasMore
         case .askCategory(_, let page): page.hasMore
         case .listings(_, let page): page.hasMore
-        case .ownListings(let page): page.hasMore
+        case .ownListings(let page), .stillNeededWhich(let page): page.hasMore
         default: false
         }
     }

@@ -39,6 +39,16 @@ extension Reply {
         case .handedToStaff: "handedToStaff"
         case .handedToStaffMidway: "handedToStaffMidway"
         case .picturesRefused: "picturesRefused"
+        case .stillNeeded, .stillNeededWhich, .prolonged, .alreadyClosed: nameAboutReminders
+        }
+    }
+
+    private var nameAboutReminders: Name {
+        switch self {
+        case .stillNeeded: "stillNeeded"
+        case .stillNeededWhich: "stillNeededWhich"
+        case .prolonged: "prolonged"
+        default: "alreadyClosed"
         }
     }
 }

@@ -4,6 +4,7 @@
 ///     @ 2                 the second telephone speaks from here on; the first one at the start
 ///     > LISTE MENDE       received
 ///     < Autour de…        sent
+///     <2 Votre annonce…   sent to the second telephone, while another speaks
 ///     ~ 10 minutes        time passes: seconds, minutes, hours, days
 public struct Transcript: Hashable, Sendable {
     public enum Line: Hashable, Sendable {
@@ -11,6 +12,8 @@ public struct Transcript: Hashable, Sendable {
         case telephone(Int)
         case received(String)
         case sent(String)
+        /// To a telephone that does not speak just now.
+        case sentTo(Int, String)
         /// Seconds.
         case passed(Int)
     }
@@ -47,6 +50,12 @@ extension Transcript.Line: CustomStringConvertible {
         case "#": self = .remark(rest)
         // What people write is kept to the last space.
         case ">": self = .received(line.hasPrefix("> ") ? String(line.dropFirst(2)) : rest)
+        case "<" where line.dropFirst().first?.isNumber == true:
+            guard let space = rest.firstIndex(of: " "), let number = Int(rest[..<space]), (1...99).contains(number)
+            else {
+                return nil
+            }
+            self = .sentTo(number, String(rest[rest.index(after: space)...]))
         case "<": self = .sent(line.hasPrefix("< ") ? String(line.dropFirst(2)) : rest)
         case "@":
             guard let number = Int(rest), (1...99).contains(number) else { return nil }
@@ -64,6 +73,7 @@ extension Transcript.Line: CustomStringConvertible {
         case .telephone(let number): "@ \(number)"
         case .received(let text): "> \(text)"
         case .sent(let text): "< \(text)"
+        case .sentTo(let number, let text): "<\(number) \(text)"
         case .passed(let seconds): "~ \(Self.time(seconds))"
         }
     }

@@ -1,4 +1,4 @@
-/// A webhook as staff read it: like HTTP, numbers and secrets masked.
+/// An exchange as staff read it: like HTTP, numbers and secrets masked.
 public enum ExchangeText {
     /// Bytes of a body that are kept; a text of 1,600 characters fits.
     public static let longestBody = 16_384
@@ -19,6 +19,22 @@ public enum ExchangeText {
         bytes += body
         // All at once: a run of digits ends at the end of its line.
         return Mask.numbers(String(decoding: bytes, as: UTF8.self))
+    }
+
+    public static func text(of request: HTTPRequest) -> String {
+        var text = "\(request.method) \(Mask.numbers(request.url))\n"
+        for (name, value) in request.headers.sorted(by: { $0.key < $1.key }) {
+            text += "\(name): \(Mask.isSecret(name) ? "•••" : Mask.numbers(value))\n"
+        }
+        return text + "\n" + Mask.numbers(start(of: request.body))
+    }
+
+    public static func text(of response: HTTPResponse) -> String {
+        "\(response.status)\n\n\(Mask.numbers(start(of: response.body)))"
+    }
+
+    private static func start(of body: String) -> String {
+        String(decoding: body.utf8.prefix(longestBody), as: UTF8.self)
     }
 
     public static func text(of answer: WebhookAnswer) -> String {

@@ -25,7 +25,8 @@ public struct IntentWords: Sendable {
     public static let lists = [
         "emergency.help", "emergency.violence", "emergency.despair", "emergency.guards", "abbreviations", "numbers",
         "choice", "reference", "courtesy", "times", "beneficiaries", "organisations",
-        "listing.prolong", "listing.close", "listing.change", "erase.confirmed", "place.home", "place.going", "place.before",
+        "listing.prolong", "listing.close", "listing.change", "erase.confirmed", "place.home", "place.going",
+        "place.before",
         "everyday", "private.streets", "private.hamlets", "private.titles", "private.alone", "private.absence",
         "private.entry", "private.health", "private.numbers",
     ]

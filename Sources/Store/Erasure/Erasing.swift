@@ -84,6 +84,9 @@ extension Transaction {
                 (id, provider, our_number_hash, text_sealed, segments, state, rank, created_at, moved_at)
             VALUES (?1, 'erased', x'', ?2, 1, ?3, ?4, ?5, ?5)
             """,
-            [last, try vault.seal("", .sent), DeliveryState.accepted.rawValue, DeliveryState.accepted.rank, now.milliseconds])
+            [
+                last, try vault.seal("", .sent), DeliveryState.accepted.rawValue, DeliveryState.accepted.rank,
+                now.milliseconds,
+            ])
     }
 }

@@ -19,8 +19,11 @@ public struct ExchangeRecord: Sendable {
 /// An exchange as staff read it.
 public struct Exchange: Hashable, Sendable {
     public let id: Int64
+    /// One of ours to a provider, rather than a provider's to us.
+    public let isOutbound: Bool
     public let provider: String
     public let route: String
+    /// 0 where there was no answer.
     public let status: Int
     public let reason: String?
     /// Masked.
@@ -60,15 +63,17 @@ extension Reading {
     public func exchanges(since: Date, limit: Int) throws -> [Exchange] {
         let rows = try db.rows(
             """
-            SELECT newest.*, message.intent, person.number_sealed
+            SELECT newest.*, message.intent, person.number_sealed, newest.direction = 'outbound' AS is_outbound
             FROM (SELECT * FROM exchange WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?) AS newest
             LEFT JOIN inbound_message AS message ON message.id = newest.message
-            LEFT JOIN person ON person.id = message.person
+            LEFT JOIN outbound_message AS text ON text.id = newest.sent
+            LEFT JOIN person ON person.id = coalesce(message.person, text.person)
             ORDER BY newest.at, newest.id
             """, [since.milliseconds, limit])
         return try rows.map { row in
             Exchange(
-                id: row["id"], provider: row["provider"], route: row["route"], status: row["status"],
+                id: row["id"], isOutbound: row["is_outbound"], provider: row["provider"], route: row["route"],
+                status: row["status"],
                 reason: try (row["reason_sealed"] as Data?).map { try vault.openText($0, .refusal) },
                 request: try vault.openText(row["request_sealed"], .request),
                 answer: try vault.openText(row["answer_sealed"], .answer), at: Date(milliseconds: row["at"]),

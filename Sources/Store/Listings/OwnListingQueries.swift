@@ -25,12 +25,23 @@ extension Reading {
         ).flatMap(ownListing)
     }
 
-    /// Whether any listing still has this reference.
-    func holds(_ reference: Reference) throws -> Bool {
-        try db.row("SELECT 1 FROM listing WHERE reference = ? AND reference_released_at IS NULL", [reference.number]) != nil
+    /// A listing of a person, also one that they have closed, as long as its reference is theirs.
+    public func heldListing(_ reference: Reference, of author: PersonID) throws -> OwnListing? {
+        try db.row(
+            """
+            SELECT \(Self.ownColumns) FROM listing
+            WHERE reference = ? AND author = ? AND reference_released_at IS NULL
+            """, [reference.number, author.value]
+        ).flatMap(ownListing)
     }
 
-    private static let ownColumns = "reference, kind, category, commune, state, expires_at, organisation"
+    /// Whether any listing still has this reference.
+    func holds(_ reference: Reference) throws -> Bool {
+        try db.row("SELECT 1 FROM listing WHERE reference = ? AND reference_released_at IS NULL", [reference.number])
+            != nil
+    }
+
+    private static let ownColumns = "reference, kind, category, commune, state, expires_at, organisation, asked_at"
 
     private func ownListing(_ row: Row) -> OwnListing? {
         guard let reference = Reference(row[0] as Int), let kind = ListingKind(rawValue: row[1]),
@@ -39,7 +50,8 @@ extension Reading {
         else { return nil }
         return OwnListing(
             reference: reference, kind: kind, category: category, commune: commune, state: state,
-            expiresAt: Date(milliseconds: row[5]), isOrganisation: row[6])
+            expiresAt: Date(milliseconds: row[5]), isOrganisation: row[6],
+            isInDoubt: (state == .published || state == .expired) && row[7] != nil)
     }
 }
 
@@ -53,7 +65,7 @@ extension Transaction {
             """
             UPDATE listing SET expires_at = ?3,
                 state = iif(state = 'expired', 'published', state),
-                published_at = iif(state = 'expired', ?4, published_at), ended_at = NULL
+                published_at = iif(state = 'expired', ?4, published_at), ended_at = NULL, asked_at = NULL
             WHERE reference = ?1 AND author = ?2 AND reference_released_at IS NULL
                 AND (ended_at IS NULL OR state = 'expired')
             """,

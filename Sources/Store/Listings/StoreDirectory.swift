@@ -34,6 +34,10 @@ public struct StoreDirectory: Directory {
         try reading.listing(reference, of: person)
     }
 
+    public func heldListing(_ reference: Reference) throws -> OwnListing? {
+        try reading.heldListing(reference, of: person)
+    }
+
     public func holds(_ reference: Reference) throws -> Bool { try reading.holds(reference) }
 
     public func ownData() throws -> OwnData {

@@ -80,6 +80,7 @@ struct SealedColumn: Sendable {
     static let conversation = SealedColumn("conversation.state")
     static let received = SealedColumn("inbound_message.text")
     static let sent = SealedColumn("outbound_message.text")
+    static let sender = SealedColumn("outbound_message.our_number")
     static let request = SealedColumn("exchange.request")
     static let answer = SealedColumn("exchange.answer")
     static let refusal = SealedColumn("exchange.reason")

@@ -1,6 +1,7 @@
 public import Domain
 import Foundation
 import Providers
+import Store
 import Synchronization
 
 /// Telephones without a network, played through the real webhooks of the simulator: what a terminal and the transcripts use.
@@ -9,6 +10,7 @@ public final class Rehearsal: Sendable {
     private let key: String
     private let clock: RehearsalClock
     private let count = Mutex(0)
+    private let seen = Mutex<Int64>(0)
 
     /// `switchboard` must hold a simulator with this key, and run on this clock.
     public init(_ switchboard: Switchboard, key: String, clock: RehearsalClock) {
@@ -40,14 +42,13 @@ public final class Rehearsal: Sendable {
         for line in transcript.lines {
             switch line {
             case .remark: played.lines.append(line)
-            case .sent: continue
+            case .sent, .sentTo: continue
             case .telephone(let number):
                 telephone = number
                 played.lines.append(line)
             case .passed(let seconds):
-                clock.pass(seconds)
-                await switchboard.keepHouse()
                 played.lines.append(line)
+                played.lines += try await pass(seconds, speaking: telephone)
             case .received(let text):
                 played.lines.append(line)
                 played.lines += try await self.text(text, from: telephone).map { .sent($0) }
@@ -56,7 +57,37 @@ public final class Rehearsal: Sendable {
         return played
     }
 
+    /// Lets time pass as the running service would live it, and tells what was sent meanwhile.
+    private func pass(_ seconds: Int, speaking telephone: Int) async throws -> [Transcript.Line] {
+        var lines: [Transcript.Line] = []
+        // Six hours at a time never step over the decent hours of a day.
+        let step = max(6 * 3600, seconds / 4000)
+        var left = seconds
+        repeat {
+            let now = min(step, left)
+            clock.pass(now)
+            left -= now
+            await switchboard.keepHouse()
+            _ = await switchboard.workOutbox()
+            lines += try await sentMeanwhile(speaking: telephone)
+        } while left > 0
+        return lines
+    }
+
+    private func sentMeanwhile(speaking telephone: Int) async throws -> [Transcript.Line] {
+        let last = seen.withLock { $0 }
+        let texts = try await switchboard.textsSent(through: "simulator", after: last, limit: 100)
+        if let newest = texts.last { seen.withLock { $0 = newest.id.value } }
+        return texts.compactMap { text in
+            guard let number = Self.telephones[text.to] else { return nil }
+            return number == telephone ? .sent(text.text) : .sentTo(number, text.text)
+        }
+    }
+
     static func number(_ telephone: Int) -> String { "+336399800\(telephone < 10 ? "0" : "")\(telephone)" }
+    private static let telephones = Dictionary(
+        (1...99).compactMap { telephone in PhoneNumber(parsing: number(telephone)).map { ($0, telephone) } },
+        uniquingKeysWith: { first, _ in first })
     static let ownNumber = "+33465714800"
 }
 

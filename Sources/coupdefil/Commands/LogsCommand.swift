@@ -34,7 +34,8 @@ struct LogsCommand: AsyncParsableCommand {
 
     private func text(_ exchange: Exchange) -> String {
         let facts = [
-            exchange.at.formatted(.iso8601), exchange.provider, exchange.route, "\(exchange.status)",
+            exchange.at.formatted(.iso8601), exchange.isOutbound ? "to" : "from", exchange.provider, exchange.route,
+            "\(exchange.status)",
             exchange.number?.description, exchange.intent,
             "\(Double(exchange.tookMicroseconds / 10) / 100) ms", exchange.reason,
         ]
@@ -56,6 +57,7 @@ struct LogsCommand: AsyncParsableCommand {
     private struct Entry: Encodable {
         let id: Int64
         let at: Date
+        let direction: String
         let provider: String
         let route: String
         let status: Int
@@ -69,6 +71,7 @@ struct LogsCommand: AsyncParsableCommand {
         init(_ exchange: Exchange, full: Bool) {
             id = exchange.id
             at = exchange.at
+            direction = exchange.isOutbound ? "outbound" : "inbound"
             provider = exchange.provider
             route = exchange.route
             status = exchange.status

@@ -36,7 +36,8 @@ struct ServeCommand: AsyncParsableCommand {
         let store = try await wiring.openStore(making: true)
         let simulatorKey = settings.simulatorIsOn ? UUID().uuidString : nil
         let providers = try wiring.providers(simulatorKey: simulatorKey)
-        let switchboard = try await wiring.switchboard(store, providers)
+        let curl = CurlTransport()
+        let switchboard = try await wiring.switchboard(store, providers, transport: curl.transport)
         let site = wiring.site(store, switchboard, simulatorKey: simulatorKey)
         let isDemo = options.demo
         let application = try webApplication(
@@ -47,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
             FileHandle.standardOutput.write(Data("\(greeting)\n".utf8))
         }
         let group = ServiceGroup(
-            services: [application, Housekeeper(switchboard: switchboard)],
+            services: [application, Housekeeper(switchboard: switchboard), Postman(switchboard: switchboard)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: wiring.logger)
         try await group.run()
@@ -90,5 +91,14 @@ struct Housekeeper: Service {
             await switchboard.keepHouse()
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(60)) }
         }
+    }
+}
+
+/// Sends what leaves by itself until the service ends; what is on its way then is waited for.
+struct Postman: Service {
+    let switchboard: Switchboard
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await switchboard.keepOutboxMoving() }
     }
 }

@@ -27,7 +27,7 @@ struct SimulateCommand: AsyncParsableCommand {
         let clock = RehearsalClock(seconds: Date().timeIntervalSince1970.rounded())
         let key = UUID().uuidString
         let providers = try wiring.providers(simulatorKey: key)
-        let switchboard = try await wiring.switchboard(store, providers, clock.surroundings)
+        let switchboard = try await wiring.switchboard(store, providers, clock.surroundings, pause: 0)
         let rehearsal = Rehearsal(switchboard, key: key, clock: clock)
         let transcript = try await converse(rehearsal, showing: isatty(STDIN_FILENO) == 1)
         if let save { try transcript.text.write(toFile: save, atomically: true, encoding: .utf8) }
@@ -59,6 +59,9 @@ struct SimulateCommand: AsyncParsableCommand {
 
 extension Transcript.Line {
     fileprivate var isSent: Bool {
-        if case .sent = self { true } else { false }
+        switch self {
+        case .sent, .sentTo: true
+        case .remark, .telephone, .received, .passed: false
+        }
     }
 }

@@ -29,6 +29,11 @@ struct Settings: Sendable {
     var k = 200
     var listingDays = 30
 
+    /// Seconds between two texts that leave from one number by themselves.
+    var sendingPause = 2
+    /// How many days the records of webhooks and sends are kept.
+    var exchangeDays = 90
+
     var simulatorIsOn = false
     var logLevel = Logger.Level.info
 

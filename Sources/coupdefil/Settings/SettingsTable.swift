@@ -27,6 +27,13 @@ extension Setting {
         Setting("territory.k", \.k, .whole(1...100_000), "communes are shown together until they have so many people"),
         Setting("listings.days", \.listingDays, .whole(1...365), "how many days a listing stands before it expires"),
 
+        Setting(
+            "sending.pause", \.sendingPause, .whole(0...60),
+            "seconds between two texts that leave from one number by themselves; 0 for none"),
+        Setting(
+            "retention.exchangeDays", \.exchangeDays, .whole(1...3650),
+            "how many days the masked records of webhooks and sends are kept"),
+
         Setting("simulator.enabled", \.simulatorIsOn, .yesNo, "the page of simulated telephones, for a demonstration"),
         Setting("log.level", \.logLevel, .logLevel, "how much is logged"),
     ]

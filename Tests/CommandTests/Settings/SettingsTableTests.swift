@@ -19,7 +19,7 @@ import Testing
             "store.keyFile": "/k", "prompts.folder": "/p", "prompts.language": "oc", "service.name": "Allô",
             "service.number": "+33 4 65 71 48 00", "service.operator": "X", "service.contact": "3939",
             "territory.departement": "2A", "territory.communes": "48095, 48092", "territory.k": "1",
-            "listings.days": "365",
+            "listings.days": "365", "sending.pause": "0", "retention.exchangeDays": "1",
             "simulator.enabled": "true", "log.level": "error",
         ]
         for setting in Setting.all {

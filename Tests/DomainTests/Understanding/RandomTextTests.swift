@@ -25,11 +25,8 @@ struct RandomTextTests {
 
     @Test(arguments: ["a", "st ", "mal ", "s", "48", "mon mari me frappe ", "saint ", "1 ", "courses", "é", "!", "m'"])
     func longTexts(_ part: String) {
-        // In debug builds everything is tens of times slower: the limit only tells a straight line from a square.
-        let clock = ContinuousClock()
-        let text = String(String(repeating: part, count: 1600).prefix(1600))
-        let time = clock.measure { _ = Texts.understand(text) }
-        #expect(time < .seconds(2))
+        // How long that takes is Scripts/bench/understanding's matter.
+        _ = Texts.understand(String(String(repeating: part, count: 1600).prefix(1600)))
     }
 
     @Test func emergenciesAtTheEndOfALongText() {

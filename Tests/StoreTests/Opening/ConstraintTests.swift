@@ -15,7 +15,21 @@ import Testing
             published_at, expires_at)
             VALUES (1, 4127, 'offer', 1, '48095', 1, 'sms', 'none', 'published', 0, 0, 9);
         INSERT INTO inbound_message VALUES (1, 'p', 'SM1', 1, x'01', x'01', 0, 'search', 0);
-        INSERT INTO outbound_message VALUES (1, 1, 'p', 'OUT1', x'01', x'01', 1, 1, 'sent', 3, NULL, 0, 0);
+        INSERT INTO \(ofOutbound) VALUES (1, 1, 'p', 'OUT1', x'01', x'01', 1, 1, 'sent', 3, NULL, 0, 0);
+        """
+
+    // The columns of the first schema: later ones have defaults.
+    private static let ofListing = """
+        listing (id, reference, kind, category, commune, author, channel, words_sealed, words_state, state, created_at,
+            published_at, expires_at, ended_at, reference_released_at)
+        """
+    private static let ofOutbound = """
+        outbound_message (id, person, provider, provider_id, our_number_hash, text_sealed, segments, in_reply_to, state, rank,
+            code, created_at, moved_at)
+        """
+    private static let ofExchange = """
+        exchange (id, direction, provider, route, status, reason_sealed, message, request_sealed, answer_sealed, at,
+            took_microseconds)
         """
 
     private static func store() async throws -> Store {
@@ -69,16 +83,19 @@ import Testing
         "INSERT INTO inbound_message VALUES (2, 'p', '', 1, x'01', x'01', 0, 'search', 0)",
         "INSERT INTO inbound_message VALUES (2, 'p', 'SM2', 1, x'01', x'01', -1, 'search', 0)",
         "INSERT INTO inbound_message VALUES (2, 'p', 'SM2', 3, x'01', x'01', 0, 'search', 0)",
-        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT1', x'01', x'01', 1, 1, 'sent', 3, NULL, 0, 0)",
-        "INSERT INTO outbound_message VALUES (2, 1, 'p', '', x'01', x'01', 1, 1, 'sent', 3, NULL, 0, 0)",
-        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT2', x'01', x'01', 0, 1, 'sent', 3, NULL, 0, 0)",
-        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT2', x'01', x'01', 1, 1, 'sent', 4, NULL, 0, 0)",
-        "INSERT INTO outbound_message VALUES (2, 1, 'p', 'OUT2', x'01', x'01', 1, 1, 'lost', 4, NULL, 0, 0)",
+        "INSERT INTO \(ofOutbound) VALUES (2, 1, 'p', 'OUT1', x'01', x'01', 1, 1, 'sent', 3, NULL, 0, 0)",
+        "INSERT INTO \(ofOutbound) VALUES (2, 1, 'p', '', x'01', x'01', 1, 1, 'sent', 3, NULL, 0, 0)",
+        "INSERT INTO \(ofOutbound) VALUES (2, 1, 'p', 'OUT2', x'01', x'01', 0, 1, 'sent', 3, NULL, 0, 0)",
+        "INSERT INTO \(ofOutbound) VALUES (2, 1, 'p', 'OUT2', x'01', x'01', 1, 1, 'sent', 4, NULL, 0, 0)",
+        "INSERT INTO \(ofOutbound) VALUES (2, 1, 'p', 'OUT2', x'01', x'01', 1, 1, 'lost', 4, NULL, 0, 0)",
         "UPDATE outbound_message SET state = 'accepted', rank = 2",
         "UPDATE outbound_message SET rank = 2",
         "UPDATE outbound_message SET state = 'accepted'",
-        "INSERT INTO exchange VALUES (1, 'sideways', 'p', 'message', 200, NULL, NULL, x'01', x'01', 0, 0)",
-        "INSERT INTO exchange VALUES (1, 'inbound', 'p', 'message', 200, NULL, 9, x'01', x'01', 0, 0)",
+        "UPDATE outbound_message SET next = 'guess', due_at = 0", "UPDATE outbound_message SET next = 'send'",
+        "UPDATE outbound_message SET due_at = 0", "UPDATE outbound_message SET unasked = 2",
+        "UPDATE outbound_message SET attempts = -1",
+        "INSERT INTO \(ofExchange) VALUES (1, 'sideways', 'p', 'message', 200, NULL, NULL, x'01', x'01', 0, 0)",
+        "INSERT INTO \(ofExchange) VALUES (1, 'inbound', 'p', 'message', 200, NULL, 9, x'01', x'01', 0, 0)",
         "INSERT INTO staff_item (matter, created_at) VALUES ('gossip', 0)",
         "INSERT INTO staff_item (matter, created_at, done_at) VALUES ('report', 0, 5)",
         "INSERT INTO staff_item (matter, created_at, person) VALUES ('report', 0, 9)",

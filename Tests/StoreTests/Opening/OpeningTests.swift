@@ -19,10 +19,13 @@ import Testing
     @Test func aNewerDatabaseIsRefusedInOneSentence() throws {
         try scratch.open().close()
         try raw("PRAGMA user_version = 7")
-        let fault = #expect(throws: StoreFault.newerDatabase(version: 7, known: Migrations.all.count)) { try scratch.open() }
+        let fault = #expect(throws: StoreFault.newerDatabase(version: 7, known: Migrations.all.count)) {
+            try scratch.open()
+        }
         #expect(
             fault?.description
-                == "this database has schema 7 and this program knows schema \(Migrations.all.count): start the newer program")
+                == "this database has schema 7 and this program knows schema \(Migrations.all.count): start the newer program"
+        )
     }
 
     @Test func aNegativeVersionIsRefused() throws {

@@ -25,6 +25,7 @@ extension SMSFace {
         case .askCategory(_, let page): (options(page.items.map(\.keyword), from: page.from), width(Self.optionJoint))
         case .listings(_, let page): (page.items.map(line), 0)
         case .ownListings(let page): (ownLines(page), 0)
+        case .stillNeededWhich(let page): (page.items.map(bareLine), 0)
         default: ([], 0)
         }
     }

@@ -50,6 +50,16 @@ extension SMSFace {
         page.items.enumerated().map { line($1, number: page.from + $0 + 1) }
     }
 
+    /// Without a number to choose it by.
+    func bareLine(_ own: OwnListing) -> String {
+        say(
+            .listingLine,
+            [
+                "reference": "\(own.reference)", "kind": word(own.kind), "category": own.category.keyword,
+                "commune": territory.area(of: own.commune)?.seat.name ?? own.commune.text, "distance": "",
+            ])
+    }
+
     private func line(_ own: OwnListing, number: Int) -> String {
         say(
             .ownListingLine,

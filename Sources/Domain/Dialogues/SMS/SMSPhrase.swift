@@ -10,6 +10,8 @@ public enum SMSPhrase: String, PhraseKey {
     case ended, prolonged, askChange, askWords, changed, wordsChanged, unchanged
     case confirmForOther, confirmForOtherBriefly, notYetAgreed
     case heldData, heldDataBare, rights, askErase, erased, notErased, reportNotedAbout
+    case stillNeededRequest, stillNeededOffer, stillNeededRequestByReference, stillNeededOfferByReference
+    case stillNeededWhich, alreadyClosed
     case emergencyHelp, emergencyViolence, emergencyDespair
 
     // Pieces.
@@ -39,7 +41,10 @@ public enum SMSPhrase: String, PhraseKey {
         case .listingWithWords: ["reference", "kind", "category", "sector", "words"]
         case .ownListing, .ended: ["reference", "kind", "category", "sector", "date"]
         case .ownListings: ["lines", "more"]
-        case .closed, .unknownReference, .unchanged, .askWords, .wordsChanged: ["reference"]
+        case .closed, .unknownReference, .unchanged, .askWords, .wordsChanged, .alreadyClosed: ["reference"]
+        case .stillNeededRequest, .stillNeededOffer, .stillNeededRequestByReference, .stillNeededOfferByReference:
+            ["reference", "category", "date"]
+        case .stillNeededWhich: ["lines", "reference"]
         case .introductionNoted, .reportNotedAbout: ["reference", "promise"]
         case .personPromised, .reportNoted: ["promise"]
         case .prolonged: ["reference", "date"]

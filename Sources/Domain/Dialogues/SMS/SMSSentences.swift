@@ -21,6 +21,11 @@ extension SMSFace {
             say(.introductionNoted, ["reference": "\(reference)", "promise": promise(time)])
         case .personPromised(let time): say(.personPromised, ["promise": promise(time)])
         case .reportNoted(let reference, let time): reportNoted(reference, by: time)
+        case .alreadyClosed(let reference): say(.alreadyClosed, ["reference": "\(reference)"])
+        case .prolonged(let reference, let until):
+            say(.prolonged, ["reference": "\(reference)", "date": ShortDate.text(until)])
+        case .stillNeeded(let own, let byReference): stillNeeded(own, byReference: byReference)
+        case .stillNeededWhich(let page): stillNeededWhich(page)
         case .outsideTerritory(let commune):
             say(.outsideTerritory, ["commune": name(commune)])
         case .askPlaces(let page): say(.askPlaces, options(places(page), of: page))
