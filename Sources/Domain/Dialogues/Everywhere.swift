@@ -11,8 +11,8 @@ extension Step {
     /// Someone who has sent STOP is told how to come back, and nothing else, until they do.
     mutating func comeBack() throws {
         // The right to be erased outlasts STOP.
+        if case .erase? = state.question, try said.intent == .erase ? confirmErase() : answerErase() { return }
         if said.intent == .erase { return askErase() }
-        if case .erase? = state.question, try answerErase() { return }
         guard said.intent == .resume || said.choice == 1 else {
             if said.alarm == nil { say(.stillStopped) }
             return

@@ -10,6 +10,7 @@ extension Step {
         case .search: try advance(.search(ListingQuery(category: said.category)), at: said.place)
         case _ where said.place != .none: try advance(.search(ListingQuery(category: said.category)), at: said.place)
         case _ where said.category != nil: try advance(.listing(draft(.request)), at: said.place)
+        case _ where said.act != nil: try showOwnListings()
         default:
             // The answer will show the menu's digits: from here on they mean what it says.
             if state.unclearTurns == 0 { state.question = nil }

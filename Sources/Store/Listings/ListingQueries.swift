@@ -54,12 +54,19 @@ extension Transaction {
     }
 
     /// Staff let the words of a listing appear, or not. False if no words of that listing wait.
-    public func decide(words approved: Bool, of reference: Reference, at now: Date) throws -> Bool {
+    ///
+    /// `shown`: what may appear of them, where that is less than was written; nothing else of them is kept with the listing.
+    public func decide(
+        words approved: Bool, of reference: Reference, at now: Date, as shown: String? = nil
+    ) throws -> Bool {
         let row = try db.row(
             "SELECT id FROM listing WHERE reference = ? AND reference_released_at IS NULL AND words_state = 'awaiting'",
             [reference.number])
         guard let id = row?[0] as Int64? else { return false }
         let state = approved ? "approved" : "refused"
+        if approved, let shown {
+            try db.run("UPDATE listing SET words_sealed = ? WHERE id = ?", [try vault.seal(shown, .words), id])
+        }
         try db.run("UPDATE listing SET words_state = ? WHERE id = ?", [state, id])
         try db.run(
             """
@@ -71,6 +78,16 @@ extension Transaction {
 }
 
 extension Reading {
+    /// The words of a listing that wait for staff, as they were written.
+    public func awaitingWords(of reference: Reference) throws -> String? {
+        try db.row(
+            """
+            SELECT words_sealed FROM listing
+            WHERE reference = ? AND reference_released_at IS NULL AND words_state = 'awaiting'
+            """, [reference.number]
+        ).map { try vault.openText($0[0], .words) }
+    }
+
     /// A published, unexpired listing as anybody may see it, or nil.
     public func listing(_ reference: Reference, in territory: HomeTerritory, at now: Date) throws -> PublicListing? {
         let row = try db.row(

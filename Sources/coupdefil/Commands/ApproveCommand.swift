@@ -8,7 +8,11 @@ struct ApproveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve",
         abstract: "Let the words of a listing appear, or not.",
-        discussion: "Category and area of a listing are public at once; its words only after this. `queue` shows them.")
+        discussion: """
+            Category and area of a listing are public at once; its words only after this. `queue` shows them, and what of \
+            them is withheld, with the reason: numbers, addresses, names, ages, absences and what else would point at \
+            somebody. --as-written lets them appear whole.
+            """)
 
     @OptionGroup var options: SettingsOptions
 
@@ -18,15 +22,33 @@ struct ApproveCommand: AsyncParsableCommand {
     @Flag(help: "Refuse the words: the listing stays, without them.")
     var refuse = false
 
+    @Flag(help: "Show the words whole, also what the private-data screen withholds.")
+    var asWritten = false
+
+    func validate() throws {
+        if refuse, asWritten { throw ValidationError("--refuse and --as-written exclude each other.") }
+    }
+
     func run() async throws {
         guard let reference = Reference(reference) else {
             throw ValidationError("“\(reference)” is not a reference: 4 to 6 digits, the first from 4 to 9.")
         }
-        let store = try await Wiring(options.load()).openStore()
+        let wiring = try Wiring(options.load())
+        let store = try await wiring.openStore()
         defer { try? store.close() }
+        guard let words = try await store.read({ try $0.awaitingWords(of: reference) }) else {
+            throw ValidationError("No words of listing \(reference) wait.")
+        }
+        let shown = asWritten ? words : wiring.screen.withheld(words)
+        guard refuse || shown.contains(where: \.isLetter) else {
+            throw ValidationError(
+                "Nothing of these words may appear. --refuse hides them, --as-written shows them whole.")
+        }
         let approved = !refuse
-        let isDecided = try await store.write { try $0.decide(words: approved, of: reference, at: Date()) }
+        let isDecided = try await store.write {
+            try $0.decide(words: approved, of: reference, at: Date(), as: shown)
+        }
         guard isDecided else { throw ValidationError("No words of listing \(reference) wait.") }
-        print(approved ? "The words of \(reference) appear from now on." : "The words of \(reference) stay hidden.")
+        print(approved ? "From now on listing \(reference) says: \(shown)" : "The words of \(reference) stay hidden.")
     }
 }

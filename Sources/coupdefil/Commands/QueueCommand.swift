@@ -32,12 +32,14 @@ struct QueueCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let store = try await Wiring(options.load()).openStore()
+        let wiring = try Wiring(options.load())
+        let store = try await wiring.openStore()
         defer { try? store.close() }
         if let done { return try await finish(done, store) }
         if let reveal { return try await show(numberOf: reveal, store) }
         let items = try await store.read { try $0.openStaffItems() }
-        print(json ? try JSONText.text(items.map(Entry.init)) : Self.table(items, at: Date()))
+        let screen = wiring.screen
+        print(json ? try JSONText.text(items.map { Entry($0, screen) }) : Self.table(items, screen, at: Date()))
     }
 
     private func finish(_ id: Int64, _ store: Store) async throws {
@@ -53,7 +55,7 @@ struct QueueCommand: AsyncParsableCommand {
         print(number.wholeNationalForm)
     }
 
-    private static func table(_ items: [StaffItem], at now: Date) -> String {
+    private static func table(_ items: [StaffItem], _ screen: PrivateDataScreen, at now: Date) -> String {
         guard !items.isEmpty else { return "Nothing waits." }
         return items.map { item in
             let facts = [
@@ -62,8 +64,16 @@ struct QueueCommand: AsyncParsableCommand {
                 item.askedAgain > 0 ? "asked \(item.askedAgain + 1) times" : nil,
                 item.promisedAt.map { Waiting.promise($0, at: now) },
             ]
-            return facts.compactMap(\.self).joined(separator: "  ") + (item.words.map { "\n    \($0)" } ?? "")
+            var lines: [String?] = [facts.compactMap(\.self).joined(separator: "  "), item.words]
+            lines += withheld(item, screen)
+            return lines.compactMap(\.self).joined(separator: "\n    ")
         }.joined(separator: "\n")
+    }
+
+    /// What of a listing's words will not appear, and why: "withheld (number): 06 12 34 56 78".
+    fileprivate static func withheld(_ item: StaffItem, _ screen: PrivateDataScreen) -> [String] {
+        guard item.matter == .words, let words = item.words else { return [] }
+        return screen.findings(in: words).map { "withheld (\($0.reason.rawValue)): \(words[$0.range])" }
     }
 
     private struct Entry: Encodable {
@@ -75,8 +85,10 @@ struct QueueCommand: AsyncParsableCommand {
         let words: String?
         let promisedAt: Date?
         let askedAgain: Int
+        let withheld: [String]
 
-        init(_ item: StaffItem) {
+        init(_ item: StaffItem, _ screen: PrivateDataScreen) {
+            withheld = QueueCommand.withheld(item, screen)
             id = item.id
             matter = item.matter.rawValue
             createdAt = item.createdAt

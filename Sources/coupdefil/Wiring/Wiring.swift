@@ -48,6 +48,9 @@ struct Wiring: Sendable {
             ownNumbers: numbers, publicURL: settings.publicURL)
     }
 
+    /// What may not become public of people's words.
+    var screen: PrivateDataScreen { PrivateDataScreen(words: book.intents, gazetteer: gazetteer) }
+
     /// Opens the database with its key file. Only `serve` makes them, with the categories of a new service.
     func openStore(making: Bool = false) async throws -> Store {
         let exists = FileManager.default.fileExists(atPath: settings.database)
