@@ -73,6 +73,12 @@ struct Step {
         }
         if speaker.hasStopped { return try comeBack() }
         if try actOnOwnListing() { return }
+        // A sentence that was asked for is taken as it is: "appelez-moi le jeudi" is no wish to be called back then.
+        if case .words(let reference)? = state.question, said.words.split(separator: " ").count > 3,
+            try answerWords(reference)
+        {
+            return
+        }
         if try sayWhatWorksEverywhere() { return }
         if let question = state.question, try answer(question) { return }
         if try answerOutOfTurn() { return }

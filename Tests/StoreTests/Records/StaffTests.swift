@@ -63,6 +63,14 @@ import Testing
         #expect(try await words() == (approved ? "Du pain" : nil))
     }
 
+    @Test func onlyWhatMayAppearIsKept() async throws {
+        let (store, territory) = (try await store(), try Places.territory())
+        #expect(try await store.read { try $0.awaitingWords(of: reference) } == "Du pain")
+        #expect(try await store.write { try $0.decide(words: true, of: reference, at: later, as: "Du …") })
+        #expect(try await store.read { try $0.listing(reference, in: territory, at: Samples.now)?.words } == "Du …")
+        #expect(try await store.read { try $0.awaitingWords(of: reference) } == nil)
+    }
+
     @Test func nothingIsDecidedWhereNoWordsWait() async throws {
         let store = try await Samples.store()
         try await store.write { try $0.publish(4127) }
