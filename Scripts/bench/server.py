@@ -21,7 +21,9 @@ class Server:
 
     def __init__(self, binary, folder):
         self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        # What is signed and answered names this address, whatever port the server gets at its next start.
+        self.url = "http://bench.invalid"
+        self.address = f"http://127.0.0.1:{self.port}"
         environment = {
             **{name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH") if name in os.environ},
             "COUPDEFIL_TWILIO_ACCOUNT_SID": messages.ACCOUNT,
