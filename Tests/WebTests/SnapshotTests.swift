@@ -52,6 +52,16 @@ import Testing
         }
     }
 
+    @Test func aSimulatorSaysWhereNothingIsAnswered() async throws {
+        try await TestSite.run { _, client in
+            let history = try history(try await client.get("/simulateur").body)
+            let answer = try await client.post(
+                "/simulateur", type: "application/x-www-form-urlencoded",
+                body: "telephone=1&history=\(history)&number=&text=SILENCE")
+            try expectStored(answer.body, as: "simulator-silent")
+        }
+    }
+
     private func history(_ html: String) throws -> String {
         let start = try #require(html.firstRange(of: #"name="history" value=""#)?.upperBound)
         let value = html[start...].prefix { $0 != "\"" }.replacing("&quot;", with: "\"").replacing("&#39;", with: "'")

@@ -85,8 +85,10 @@ final class TestSite: Sendable {
         }
         let text = String(decoding: request.body, as: UTF8.self)
         if text.contains("STOP") { return WebhookAnswer(status: 503) }
+        let type = "application/json; charset=utf-8"
+        if text.contains("SILENCE") { return WebhookAnswer(status: 200, contentType: type, body: #"{"replies":[]}"#) }
         return WebhookAnswer(
-            status: 200, contentType: "application/json; charset=utf-8",
+            status: 200, contentType: type,
             body:
                 #"{"replies":["Visible de tous : demande Courses, secteur de Mende. 1 publier, 2 annuler","ça coûte 2 €"]}"#
         )

@@ -74,6 +74,7 @@
                 show(log, text, false);
                 if (!suggested) field.value = "";
                 for (const reply of replies) show(log, reply, true);
+                if (replies.length === 0) state.textContent = words.silent;
             } else {
                 state.className = "state bad";
                 state.textContent = words.failed;

@@ -28,10 +28,12 @@ struct Frame: Sendable {
         context["homeLink"] = Links.home
         context["navigation"] = navigation(page.section)
         context["telephone"] = site.telephone
-        context["textLink"] = Links.text(site.telephone) ?? ""
+        context["textLink"] = Links.text(site.telephone)
         context["footLine"] = say(.footLine, ["service": site.name, "operator": site.operatorName])
         if let contact = site.contact {
-            context["contact"] = ["number": contact, "link": Links.call(contact) ?? ""]
+            var entry: [String: Any] = ["number": contact]
+            entry["link"] = Links.call(contact)
+            context["contact"] = entry
         }
         return context
     }

@@ -12,7 +12,7 @@ public enum WebPhrase: String, PhraseKey {
 
     // The search.
     case searchHeading, communeLabel, communeHint, radiusLabel, categoryLabel, allCategories, kindLabel, orderLabel
-    case search, both, requests, offers, kilometres, nearest, newest
+    case search, both, requests, offers, kilometres, nearest, newest, nearestNeedsCommune
     case filtersHeading, removeFilter, unknownPlace, chooseCommune, choosePostalCode, communeChoice
 
     // Its results.
@@ -29,7 +29,7 @@ public enum WebPhrase: String, PhraseKey {
     // The simulator.
     case simulatorTitle, simulatorLead, telephone, ownNumberLabel, textLabel, send, suggestionsLabel, suggestions
     case conversation, serviceSays, telephoneSays, segments, addTelephone, listInNewTab
-    case simulatorFailed, simulatorUnreachable, sending
+    case simulatorFailed, simulatorSilent, simulatorUnreachable, sending
 
     // Pages that cannot be shown.
     case notFound, notFoundWhy, noListing, noListingWhy, noSuchPage, noSuchPageWhy

@@ -33,11 +33,13 @@ struct HomePage: Page {
         _ list: (inout ListingsSearch) -> Void
     ) -> [String: Any] {
         let words = say(text, ["category": say(.exampleCategory), "commune": say(.exampleCommune)])
-        return [
+        var context: [String: Any] = [
             "doorClass": kind, "isOfferDoor": kind == "offer", "heading": say(heading), "how": say(how), "text": words,
-            "textLink": Links.text(site.telephone, words: words) ?? "", "see": say(see),
+            "see": say(see),
             "seeLink": Links.listings(ListingsSearch().with(list)),
         ]
+        context["textLink"] = Links.text(site.telephone, words: words)
+        return context
     }
 
     private func command(_ words: WebPhrase, _ meaning: WebPhrase) -> [String: Any] {

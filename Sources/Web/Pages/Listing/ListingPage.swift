@@ -28,17 +28,18 @@ struct ListingPage: Page {
         var nearby = ListingsSearch()
         nearby.commune = listing.area.seat.name
         nearby.code = listing.area.seat.insee
-        return [
+        var context: [String: Any] = [
             "card": ListingCard(listing, kilometres: nil, say: say).context,
             "until": say(.until, ["date": say.date(end)]),
             "untilDay": end.iso,
             "answerHeading": say(listing.kind == .offer ? .answerOffer : .answerRequest),
             "answerText": reference,
-            "answerLink": Links.text(telephone, words: reference) ?? "",
             "answerHow": say(.answerHow, ["reference": reference]),
             "nearbyLink": Links.listings(nearby),
             "nearby": say(.nearby, ["deCommune": listing.area.seat.nameAfterDe]),
             "allLink": Links.allListings,
         ]
+        context["answerLink"] = Links.text(telephone, words: reference)
+        return context
     }
 }

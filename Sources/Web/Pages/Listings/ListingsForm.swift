@@ -21,13 +21,22 @@ struct ListingsForm {
             "radii": ListingsSearch.radii.map {
                 option("\($0)", say(.kilometres, ["radius": "\($0)"]), search.radius == $0)
             },
-            "orders": ListingQuery.Order.allCases.map {
-                option(
-                    ListingsSearch.word($0), say($0 == .nearest ? .nearest : .newest), ($0 == search.order ?? .nearest))
-            },
+            "orders": ListingQuery.Order.allCases.map(order),
+            "hasNoCommune": search.commune.isEmpty,
             "categoryOptions": page.categories.map { option($0.key, $0.name, search.category == $0.key) },
         ]
         if let code = search.code { context["code"] = code.text }
+        return context
+    }
+
+    /// Without a commune nothing is near, and the usual order stays unsaid so that a commune typed now brings the nearest.
+    private func order(_ order: ListingQuery.Order) -> [String: Any] {
+        let (search, say) = (page.search, page.say)
+        let isUnsaid = search.commune.isEmpty && order == .newest && search.order != .newest
+        var context = option(
+            isUnsaid ? "" : ListingsSearch.word(order), say(order == .nearest ? .nearest : .newest),
+            order == (search.commune.isEmpty ? .newest : search.order ?? .nearest))
+        context["isDisabled"] = search.commune.isEmpty && order == .nearest
         return context
     }
 

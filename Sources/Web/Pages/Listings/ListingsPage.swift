@@ -100,9 +100,12 @@ struct ListingsPage: Page {
     private var posting: [String: Any] {
         let category = categories.first { $0.key == search.category }?.keyword.uppercased() ?? say(.exampleCategory)
         let values = ["category": category, "commune": place.commune?.name.uppercased() ?? say(.exampleCommune)]
-        let texts = [(WebPhrase.needHelp, WebPhrase.requestText), (.offerHelp, .offerText)].map { label, text in
+        let texts = [(WebPhrase.needHelp, WebPhrase.requestText), (.offerHelp, .offerText)].map {
+            label, text -> [String: Any] in
             let words = say(text, values)
-            return ["label": say(label), "text": words, "textLink": Links.text(telephone, words: words) ?? ""]
+            var context: [String: Any] = ["label": say(label), "text": words]
+            context["textLink"] = Links.text(telephone, words: words)
+            return context
         }
         return ["postingExamples": texts]
     }

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 
 /// Telephones side by side that speak with the service through its real webhook.
 struct SimulatorPage: Page {
@@ -11,15 +10,22 @@ struct SimulatorPage: Page {
         let text: String
     }
 
+    /// What the last text led to, where the conversation does not show it.
+    enum Outcome: Sendable {
+        case unsent(Unsent)
+        /// It arrived on that telephone's behalf, and nothing is answered to it.
+        case silent(telephone: Int)
+    }
+
     private let transcript: Transcript
     private let access: SimulatorAccess
-    private let unsent: Unsent?
+    private let outcome: Outcome?
     private let say: Say
 
-    init(transcript: Transcript, access: SimulatorAccess, unsent: Unsent?, say: Say) {
+    init(transcript: Transcript, access: SimulatorAccess, outcome: Outcome?, say: Say) {
         self.transcript = transcript
         self.access = access
-        self.unsent = unsent
+        self.outcome = outcome
         self.say = say
     }
 
@@ -38,7 +44,7 @@ struct SimulatorPage: Page {
             "fictional": Transcript.fictional.joined(separator: "|"),
             "telephoneName": say(.telephone, ["number": "{number}"]),
             "segmentsText": say(.segments, ["parts": "{parts}", "length": "{length}", "encoding": "{encoding}"]),
-            "history": history,
+            "history": transcript.json,
             "telephones": transcript.numbers.indices.map(telephone),
             "listLink": Links.allListings,
             "moreLink": Links.simulator(telephones: min(transcript.numbers.count + 1, Transcript.most)),
@@ -54,9 +60,12 @@ struct SimulatorPage: Page {
             "bubbles": transcript.lines.filter { $0.telephone == index }.map(bubble),
             "suggestions": say(.suggestions).split(separator: "|").map { ["suggestion": String($0)] },
         ]
-        if let unsent, unsent.telephone == index {
+        switch outcome {
+        case .unsent(let unsent) where unsent.telephone == index:
             context["failure"] = say(.simulatorFailed)
             context["draft"] = unsent.text
+        case .silent(telephone: index): context["silence"] = say(.simulatorSilent)
+        default: break
         }
         return context
     }
@@ -79,11 +88,5 @@ struct SimulatorPage: Page {
                 "parts": "\(segmentation.parts.count)", "length": "\(length)",
                 "encoding": segmentation.encoding.rawValue,
             ])
-    }
-
-    private var history: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(transcript)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 }

@@ -23,15 +23,15 @@ struct SimulatorRoute: Sendable {
         transcript.numbers[telephone] = form["number"] ?? ""
         guard let text = form["suggestion"] ?? form["text"] else { return page(transcript) }
         guard let replies = await replies(to: text, from: transcript.numbers[telephone]) else {
-            return page(transcript, unsent: .init(telephone: telephone, text: text))
+            return page(transcript, outcome: .unsent(.init(telephone: telephone, text: text)))
         }
         transcript.add(.init(telephone: telephone, isReply: false, time: time, text: text))
         for reply in replies { transcript.add(.init(telephone: telephone, isReply: true, time: time, text: reply)) }
-        return page(transcript)
+        return page(transcript, outcome: replies.isEmpty ? .silent(telephone: telephone) : nil)
     }
 
-    private func page(_ transcript: Transcript, unsent: SimulatorPage.Unsent? = nil) -> SimulatorPage {
-        SimulatorPage(transcript: transcript, access: access, unsent: unsent, say: say)
+    private func page(_ transcript: Transcript, outcome: SimulatorPage.Outcome? = nil) -> SimulatorPage {
+        SimulatorPage(transcript: transcript, access: access, outcome: outcome, say: say)
     }
 
     private var time: String { ParisDay(site.now()).time }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What was said on the simulated telephones so far: it travels in the page, for the server keeps nothing of it.
 struct Transcript: Codable, Hashable, Sendable {
     struct Line: Codable, Hashable, Sendable {
@@ -17,6 +19,8 @@ struct Transcript: Codable, Hashable, Sendable {
     static let most = 4
     /// Lines that are kept; the oldest go first.
     static let longest = 60
+    /// Bytes of the encoded form for all of it: the next text of 1,600 emoji takes 19,200 of the 64 kB of a body.
+    static let mostFormBytes = 44_000
 
     /// Fictional mobiles: Arcep keeps 06 39 98 00 00 to 06 39 98 99 99 for films and books.
     static let fictional = ["06 39 98 00 01", "06 39 98 00 02", "06 39 98 00 03", "06 39 98 00 04"]
@@ -35,5 +39,20 @@ struct Transcript: Codable, Hashable, Sendable {
     mutating func add(_ line: Line) {
         lines.append(line)
         if lines.count > Self.longest { lines.removeFirst(lines.count - Self.longest) }
+        while !lines.isEmpty, formBytes > Self.mostFormBytes { lines.removeFirst() }
     }
+
+    /// As the page's forms carry it.
+    var json: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// Bytes that it takes in the body of the next form, where all but letters, digits, `*-._` and spaces takes three.
+    var formBytes: Int {
+        json.utf8.reduce(0) { $0 + (Self.plain.contains($1) ? 1 : 3) }
+    }
+
+    private static let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789*-._ ".utf8)
 }
