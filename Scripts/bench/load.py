@@ -36,13 +36,13 @@ def exchange(connection, request):
     return Answer(int(lines[0].split()[1]), body)
 
 
-def wrk(server, url, file, seconds):
+def wrk(server, file, seconds):
     """What wrk measured, and the server's CPU time for a request in microseconds as `cpu`."""
     before = server.cpu_seconds()
     output = subprocess.run(
         [
             "wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "10s",
-            "-s", str(pathlib.Path(__file__).with_name("sms.lua")), url, "--", file,
+            "-s", str(pathlib.Path(__file__).with_name("sms.lua")), server.address, "--", file,
         ],
         check=True, capture_output=True, text=True, timeout=seconds + 60,
     ).stdout
