@@ -19,10 +19,11 @@ def free_port():
 class Server:
     """`binary serve` on a database in `folder`, which outlives it."""
 
+    # What is signed: the same after a restart on another port, so that a repeat is the same request byte for byte.
+    url = "http://127.0.0.1:8080"
+
     def __init__(self, binary, folder):
         self.port = free_port()
-        # What is signed and answered names this address, whatever port the server gets at its next start.
-        self.url = "http://bench.invalid"
         self.address = f"http://127.0.0.1:{self.port}"
         environment = {
             **{name: os.environ[name] for name in ("PATH", "HOME", "LD_LIBRARY_PATH") if name in os.environ},

@@ -19,7 +19,9 @@ extension Switchboard {
     ) throws -> TextTurn {
         let received = TextReceived(
             id: text.id, from: text.from, to: profile.ownNumber(text.to), text: text.text, pictures: text.pictures)
-        guard case .number(let number) = text.from, number.kind.mayBeParticipant else {
+        // A text from a number of ours is one of our own come back: an answer would come back too, without end.
+        guard case .number(let number) = text.from, number.kind.mayBeParticipant, !profile.ownNumbers.contains(number)
+        else {
             return try keepUnanswerable(received, said, through: provider, at: now, in: transaction)
         }
         let person = try transaction.person(reachedBy: number, at: now)

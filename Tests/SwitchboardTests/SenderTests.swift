@@ -22,6 +22,18 @@ struct SenderTests {
         }
     }
 
+    @Test("a text from a number of ours, come back to us, becomes nobody and gets an empty answer")
+    func ownNumber() async throws {
+        for (door, empty) in [(Door.twilio, "<Response/>"), (.simulator, #"{"replies":[]}"#)] {
+            let house = try await House.make()
+            let answer = await house.receive(try door.text("MENU", id: "SM1", from: "+33465714800"), at: door)
+            #expect(answer.status == 200)
+            #expect(answer.body.hasSuffix(empty))
+            #expect(try await house.rows() == ["inbound_message": 1, "exchange": 1])
+            #expect(try await house.exchanges().first?.reason?.isEmpty == false)
+        }
+    }
+
     @Test("an emergency from a withheld number still reaches staff", arguments: Door.allCases)
     func emergency(door: Door) async throws {
         let house = try await House.make()

@@ -10,6 +10,7 @@ extension Transaction {
     ) throws {
         guard let key = draft.category, let category = reading.categories.shelved(key), let commune = draft.commune
         else { throw ListingFault.incomplete }
+        if category.category.isArchived { throw ListingFault.archivedCategory }
         let words = draft.words.isEmpty ? nil : try vault.seal(draft.words, .words)
         try db.run(
             """
@@ -159,6 +160,8 @@ public enum ListingChannel: String, Sendable {
 public enum ListingFault: Error, Hashable, Sendable {
     /// The draft lacks its category or commune, or the category is unknown.
     case incomplete
+    /// Staff took the category away, perhaps while the draft waited for its confirmation.
+    case archivedCategory
     case noReferenceLeft
     /// Nobody is known by that id.
     case noAuthor

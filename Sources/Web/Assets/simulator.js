@@ -45,11 +45,24 @@
         return "web-" + Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
     }
 
-    async function deliver(from, text) {
+    /** Long enough for a phone's network; afterwards the text may be sent again. */
+    const patience = 20_000;
+    /** Texts that nobody answered for, by form: sent again they keep their id, for the first may have arrived. */
+    const unsent = new WeakMap();
+
+    function idOf(form, from, text) {
+        const last = unsent.get(form);
+        const id = last && last.from === from && last.text === text ? last.id : newID();
+        unsent.set(form, { from, text, id });
+        return id;
+    }
+
+    async function deliver(id, from, text) {
         const response = await fetch(words.action, {
             method: "POST",
             headers: { "Content-Type": "application/json; charset=utf-8", "X-Simulator-Key": words.key },
-            body: JSON.stringify({ id: newID(), from: from || null, to: words.to, text }),
+            body: JSON.stringify({ id, from: from || null, to: words.to, text }),
+            signal: AbortSignal.timeout ? AbortSignal.timeout(patience) : undefined,
         });
         if (!response.ok) return null;
         return (await response.json()).replies;
@@ -68,9 +81,11 @@
         state.className = "state";
         state.textContent = words.sending;
         try {
-            const replies = await deliver(form.elements.number.value.trim(), text);
+            const from = form.elements.number.value.trim();
+            const replies = await deliver(idOf(form, from, text), from, text);
             state.textContent = "";
             if (replies) {
+                unsent.delete(form);
                 show(log, text, false);
                 if (!suggested) field.value = "";
                 for (const reply of replies) show(log, reply, true);

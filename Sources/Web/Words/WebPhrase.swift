@@ -43,7 +43,8 @@ public enum WebPhrase: String, PhraseKey {
         switch self {
         case .documentTitle: ["page", "service"]
         case .footLine: ["service", "operator"]
-        case .kilometres, .widen: ["radius"]
+        case .kilometres: ["radius"]
+        case .widen: ["radius", "count"]
         case .removeFilter: ["filter"]
         case .unknownPlace: ["commune"]
         case .chooseCommune: ["name"]

@@ -8,6 +8,8 @@ struct ListingsPage: Page {
     let place: SearchedPlace
     /// Nil while it is not known where to search.
     let result: Site.SearchResult?
+    /// Where to go on if the result is empty.
+    let ways: [WayOut]
     /// Those that can be chosen.
     let categories: [Category]
     let telephone: String
@@ -78,22 +80,15 @@ struct ListingsPage: Page {
     }
 
     private var empty: [String: Any] {
-        var context: [String: Any] = ["summary": summary]
-        var ways: [[String: Any]] = []
-        if place.commune != nil, let radius = search.widerRadius {
-            ways.append(way(say(.widen, ["radius": "\(radius)"]), search.with { $0.radius = radius }))
-        }
-        if search.kind != nil || search.category != nil {
-            let wider = search.with { ($0.kind, $0.category) = (nil, nil) }
-            ways.append(way(say(.withoutFilters), wider))
-        }
-        if search != ListingsSearch() { ways.append(way(say(.allListings), ListingsSearch())) }
-        context["ways"] = ways
-        return context
-    }
-
-    private func way(_ text: String, _ search: ListingsSearch) -> [String: Any] {
-        ["way": text, "wayLink": Links.listings(search)]
+        [
+            "summary": summary,
+            "hasWays": !ways.isEmpty,
+            "ways": ways.map { way in
+                let values = ["radius": "\(way.search.radius)", "count": say.count(way.count)]
+                let text = way.phrase == .widen ? say(.widen, values) : say(way.phrase)
+                return ["way": text, "wayLink": Links.listings(way.search)]
+            },
+        ]
     }
 
     /// How to post by text, in the words of this search.

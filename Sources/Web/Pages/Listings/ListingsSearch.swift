@@ -65,8 +65,8 @@ struct ListingsSearch: Hashable, Sendable {
     /// The offset of the page's first listing.
     var offset: Int { (page - 1) * Self.pageLength }
 
-    /// The next wider radius; nil at the widest.
-    var widerRadius: Int? { Self.radii.first { $0 > radius } }
+    /// The radii wider than its own, narrowest first.
+    var widerRadii: [Int] { Self.radii.filter { $0 > radius } }
 
     /// The same search with a change, from its first page.
     func with(_ change: (inout ListingsSearch) -> Void) -> ListingsSearch {
