@@ -4,14 +4,13 @@ struct AlarmReading {
     /// The phrases that cry for help and that no idiom covers.
     let cries: [PhraseMatch]
 
-    init(_ matches: [PhraseMatch], wordCount: Int) {
-        var isGuarded = [Bool](repeating: false, count: wordCount)
-        for match in matches where match.sense == .noAlarm {
-            for index in match.words { isGuarded[index] = true }
-        }
+    /// An idiom silences a cry it overlaps when it has at least as many words: "je suis tombé en panne", but not
+    /// "le détecteur de gaz sonne".
+    init(_ matches: [PhraseMatch]) {
+        let idioms = matches.filter { $0.sense == .noAlarm }
         cries = matches.filter { match in
             guard case .alarm = match.sense else { return false }
-            return !match.words.contains { isGuarded[$0] }
+            return !idioms.contains { $0.words.overlaps(match.words) && $0.length >= match.length }
         }
     }
 
