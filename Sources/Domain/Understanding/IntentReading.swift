@@ -14,7 +14,7 @@ struct IntentReading {
     }
 
     var understanding: Understanding {
-        let alarms = AlarmReading(reading.matches)
+        let alarms = AlarmReading(reading.matches.filter { !reading.isOnlyAName($0) })
         let alarm = alarms.alarm
         var result = Understanding(intent: .unclear, words: tidied, confidence: 0, alarm: alarm)
         result.reference = numbers.references.first?.reference
@@ -77,7 +77,7 @@ struct IntentReading {
                 return (.end, 1)
             }
             if let number = choiceNumber(rest) { result.choice = number }
-        } else if let number = choiceNumber(Array(reading.words.indices)) {
+        } else if !hasWhole(.thanks), let number = choiceNumber(Array(reading.words.indices)) {
             result.choice = number
             result.place = .none
             return (.choice, 1)

@@ -38,6 +38,15 @@ struct TextReading: Sendable {
         return String(Substring(text.utf8.dropFirst(start).prefix(end - start)))
     }
 
+    /// Whether a phrase was found only in words that were repaired, and that are a commune's name as they stand: "Pommiers" is no
+    /// fire brigade.
+    func isOnlyAName(_ match: PhraseMatch) -> Bool {
+        guard match.words.allSatisfy({ words[$0].isRepaired }) else { return false }
+        return exactPlaces.contains { place in
+            place.candidates.contains { $0.kind != .part } && match.words.allSatisfy(place.words.contains)
+        }
+    }
+
     /// The words that stand in names of communes hereabouts: they are spelled right.
     private static func names(_ exactPlaces: [Sighting]) -> Set<Int> {
         let local = exactPlaces.filter { sighting in

@@ -59,4 +59,19 @@ struct SafetyWordsTests {
         #expect(understanding.intent == .stop)
         #expect(understanding.alarm == .help)
     }
+
+    /// "Rodez" is no prowler ("rôde"): nobody who only names a place is told to call an ambulance.
+    @Test(arguments: ["48", "07", "12", "15", "30", "43"])
+    func noPlaceIsACryForHelp(_ département: String) {
+        let names = Places.gazetteer.communes(inDépartement: département).map(Places.name)
+        let cries = names.filter { Texts.understand($0).alarm != nil || Texts.understand("LISTE \($0)").alarm != nil }
+        #expect(cries == [])
+    }
+
+    @Test(arguments: ["un grand merci à tous", "mille mercis", "un immense merci"])
+    func thanksAreNoChoice(_ text: String) {
+        let said = Texts.understand(text)
+        #expect(said.intent == .thanks)
+        #expect(said.choice == nil)
+    }
 }
