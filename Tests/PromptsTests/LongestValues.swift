@@ -113,7 +113,7 @@ struct LongestValues {
             OwnData(number: $0, commune: commune, liveListings: 100, since: now)
         }
         let replies: [ManagingReply] = [
-            .ended(own), .prolonged(reference, from: now), .askChange(own), .askWords(reference),
+            .ended(own), .askChange(own), .askWords(reference),
             .changed(reference, .request, category, commune), .wordsChanged(reference), .unchanged(reference),
             .confirmForOther(.request, category, commune), .notYetAgreed,
         ]

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// One's own listings: keep, end, change.
 extension Step {
     /// MES ANNONCES.
@@ -30,7 +36,7 @@ extension Step {
 
     private mutating func prolong(_ own: OwnListing) {
         effects.append(.prolong(own.reference))
-        conclude(.managing(.prolonged(own.reference, from: now)))
+        conclude(.prolonged(own.reference, until: now.addingTimeInterval(lifetime)))
     }
 
     /// "retirer 4127", or "retirer" while one's listing is being looked at.

@@ -8,8 +8,6 @@
 public enum ManagingReply: Hashable, Sendable {
     /// Expired; its author may bring it back.
     case ended(OwnListing)
-    /// Stands for a whole lifetime from that moment on.
-    case prolonged(Reference, from: Date)
     case askChange(OwnListing)
     case askWords(Reference)
     case changed(Reference, ListingKind, Category, INSEECode)
@@ -22,7 +20,6 @@ public enum ManagingReply: Hashable, Sendable {
     public var name: Reply.Name {
         switch self {
         case .ended: "ended"
-        case .prolonged: "prolonged"
         case .askChange: "askChange"
         case .askWords: "askWords"
         case .changed: "changed"

@@ -9,8 +9,6 @@ extension SMSFace {
     func sentence(for reply: ManagingReply, room: Int) -> String {
         switch reply {
         case .ended(let own): say(.ended, values(own))
-        case .prolonged(let reference, let start):
-            say(.prolonged, ["reference": "\(reference)", "date": ShortDate.text(end(of: start))])
         case .askChange(let own):
             say(.askChange, ["reference": "\(own.reference)", "category": own.category.keyword])
         case .askWords(let reference): say(.askWords, ["reference": "\(reference)"])
@@ -82,7 +80,6 @@ extension SMSFace {
     private func fits(_ text: String, _ room: Int) -> Bool { (GSM7.septets(GSM7.folded(text)) ?? .max) <= room }
 
     /// When a listing ends whose time begins now.
-    private func end(of start: Date) -> Date { start.addingTimeInterval(Double(identity.listingDays) * 24 * 3600) }
 }
 
 extension Weekday {
