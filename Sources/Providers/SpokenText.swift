@@ -9,10 +9,10 @@ enum SpokenText {
         while !rest.isEmpty {
             let head = rest.prefix(longest)
             var end = head.endIndex
-            if end < rest.endIndex, !rest[end].isWhitespace {
+            if end < rest.endIndex {
                 let sentence = head.lastIndex { ".!?;:".contains($0) }.map { head.index(after: $0) }
-                let word = head.lastIndex(where: \.isWhitespace)
-                // A sentence that leaves most of the piece unused is no place to cut.
+                let word = rest[end].isWhitespace ? end : head.lastIndex(where: \.isWhitespace)
+                // A place that leaves most of the piece unused is none to cut at.
                 let minimum = head.index(head.startIndex, offsetBy: head.count / 2)
                 end = [sentence, word].compactMap(\.self).first { $0 >= minimum } ?? end
             }
