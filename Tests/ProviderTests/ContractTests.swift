@@ -101,7 +101,7 @@ import Testing
         let fields = CaptureFields(request)
         var requests: [WebhookRequest] = []
         for name in fields.names {
-            for value in ["", "%", "%zz", "%00", "-1", "99999999999999999999", String(repeating: "a", count: 70_000)] {
+            for value in ["", "%", "%zz", "%00", "-1", "99999999999999999999", String(repeating: "a", count: 2_000)] {
                 requests.append(fields.with(name, value))
             }
         }
