@@ -147,7 +147,7 @@ extension NCCO {
             }
             for piece in Self.pieces(of: utterance.text) {
                 let longer = talk.isEmpty ? piece : talk + Self.pause + piece
-                if longer.count + "<speak></speak>".count <= Self.longestTalk {
+                if longer.unicodeScalars.count + "<speak></speak>".count <= Self.longestTalk {
                     talk = longer
                 } else {
                     finish()
@@ -163,7 +163,7 @@ extension NCCO {
     private static func pieces(of text: String) -> [String] {
         SpokenText.pieces(of: text, longest: 1000).flatMap { piece in
             let whole = escaped(piece)
-            return whole.count < 1400 ? [whole] : SpokenText.pieces(of: piece, longest: 200).map(escaped)
+            return whole.unicodeScalars.count < 1400 ? [whole] : SpokenText.pieces(of: piece, longest: 200).map(escaped)
         }
     }
 
