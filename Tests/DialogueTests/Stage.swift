@@ -15,7 +15,7 @@ struct Stage {
         .deletingLastPathComponent()
     static let gazetteer: Result<Gazetteer, any Error> = Result { try loadGazetteer() }
     static let book: Result<PromptBook, any Error> = Result {
-        try PromptBook(folder: root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self])
+        try PromptBook(folder: root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self, VoicePhrase.self])
     }
     /// Made once: its index holds all communes of France.
     static let understander: Result<Understander, any Error> = Result {

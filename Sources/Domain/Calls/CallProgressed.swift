@@ -33,7 +33,7 @@ public enum CallInput: Hashable, Sendable {
 }
 
 /// A voice message that lies at the provider.
-public struct VoiceMessageReceived: Hashable, Sendable {
+public struct VoiceMessageReceived: Hashable, Codable, Sendable {
     /// Where it is fetched from; empty for none.
     public let url: String
     /// 0 for an empty one.
@@ -43,6 +43,8 @@ public struct VoiceMessageReceived: Hashable, Sendable {
         self.url = url
         self.seconds = seconds
     }
+
+    public var isEmpty: Bool { seconds < 1 || url.isEmpty }
 }
 
 public enum DialOutcome: String, Hashable, Sendable, CaseIterable {

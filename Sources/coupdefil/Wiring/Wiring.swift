@@ -24,7 +24,7 @@ struct Wiring: Sendable {
         territory = HomeTerritory(
             gazetteer: gazetteer, département: settings.département, communes: settings.communes, k: settings.k)
         let folder = try InstalledFiles.path("\(settings.promptsFolder)/\(settings.language)")
-        book = try PromptBook(folder: folder, checking: [SMSPhrase.self, WebPhrase.self])
+        book = try PromptBook(folder: folder, checking: [SMSPhrase.self, VoicePhrase.self, WebPhrase.self])
         profile = try Self.profile(settings)
         var logger = Logger(label: "coupdefil") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
