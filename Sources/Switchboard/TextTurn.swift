@@ -29,7 +29,7 @@ extension Switchboard {
         if turn.effects.contains(.erase) { return try erase(person, turn, text, provider, at: now, in: transaction) }
         let message = try transaction.receive(
             received, through: provider.name, from: person.id, intent: said.intent, at: now)
-        try perform(turn.effects, of: person.id, in: message, at: now, transaction)
+        try perform(turn.effects, of: person.id, through: .sms, in: message, at: now, transaction)
         try transaction.keep(
             conversation: Data(turn.state.text.utf8), of: person.id, on: .sms, at: now)
         let texts = face.texts(for: turn.replies, to: person.speaker)
@@ -73,34 +73,5 @@ extension Switchboard {
             try transaction.askStaff(.emergency, about: nil, from: nil, in: message, at: now)
         }
         return TextTurn(message: message, reason: "the sender cannot be answered")
-    }
-
-    private func perform(
-        _ effects: [Effect], of person: PersonID, in message: InboundID, at now: Date, _ transaction: Transaction
-    ) throws {
-        for effect in effects {
-            switch effect {
-            case .publish(let draft, let reference):
-                try transaction.publish(
-                    draft, as: reference, by: person, through: .sms, at: now, for: profile.lifetime)
-                if draft.isForOther {
-                    try transaction.noteConsent(for: reference, saidBy: person, in: message, at: now)
-                }
-            case .close(let reference): _ = try transaction.close(reference, of: person, at: now)
-            case .rememberCommune(let commune): try transaction.remember(commune: commune, of: person)
-            case .stopService: try transaction.stopService(for: person, at: now)
-            case .resumeService: try transaction.resumeService(for: person)
-            case .askStaff(let matter, let reference, let promised):
-                try transaction.askStaff(
-                    matter, about: reference, from: person, in: message, promised: promised, at: now)
-            case .prolong(let reference):
-                _ = try transaction.prolong(reference, of: person, at: now, for: profile.lifetime)
-            case .change(let reference, let draft): _ = try transaction.change(reference, of: person, to: draft)
-            case .changeWords(let reference, let words):
-                _ = try transaction.change(words: words, of: reference, of: person)
-            // Answered before anything is kept.
-            case .erase: break
-            }
-        }
     }
 }

@@ -1,0 +1,62 @@
+import Domain
+import Foundation
+import Store
+
+/// What a call's dialogue wants done.
+extension Switchboard {
+    func perform(
+        _ effects: [CallEffect], _ heard: HeardCall, of person: PersonID?, in call: CallID?, through provider: String,
+        at now: Date, _ transaction: Transaction
+    ) throws {
+        for effect in effects {
+            switch effect {
+            case .listing(let effect):
+                try perform(effect, heard, of: person, through: provider, at: now, transaction)
+            case .attach(let message, let reference):
+                let voice = try transaction.keep(
+                    message, in: call, of: person, for: reference, through: provider, at: now)
+                try transaction.askStaff(.words, about: reference, from: person, in: nil, saying: voice, at: now)
+            case .leave(let message, let promised):
+                let voice = try transaction.keep(message, in: call, of: person, through: provider, at: now)
+                try transaction.askStaff(
+                    .callback, about: nil, from: person, in: nil, saying: voice, promised: promised, at: now)
+            case .givePIN(let pin):
+                guard let person else { continue }
+                // Hashed before, unless two webhooks of this call came at once.
+                let hash = try pin == heard.newPIN ? heard.newPINHash ?? PINHash(of: pin) : PINHash(of: pin)
+                try transaction.give(hash, to: person, at: now)
+            case .notePIN(let isRight):
+                if let person { try transaction.notePIN(isRight: isRight, of: person) }
+            }
+        }
+    }
+
+    private func perform(
+        _ effect: Effect, _ heard: HeardCall, of person: PersonID?, through provider: String, at now: Date,
+        _ transaction: Transaction
+    ) throws {
+        let message = try spokenWords(of: effect, heard, from: person, through: provider, at: now, transaction)
+        if let person {
+            return try perform([effect], of: person, through: .voice, in: message, at: now, transaction)
+        }
+        // Nobody can be called back, but staff see it.
+        guard case .askStaff(let matter, let reference, let promised) = effect else { return }
+        try transaction.askStaff(
+            matter, about: reference, from: nil, in: message, promised: promised, at: now)
+    }
+
+    /// What was said is kept where staff have to read it.
+    private func spokenWords(
+        of effect: Effect, _ heard: HeardCall, from person: PersonID?, through provider: String, at now: Date,
+        _ transaction: Transaction
+    ) throws -> InboundID? {
+        guard case .askStaff = effect, case .speech(let words, _) = heard.progress.input,
+            case .words(let understanding, _) = heard.hearing
+        else { return nil }
+        let id = "\(heard.progress.id) \(heard.progress.turn)"
+        if let known = try transaction.reading.inbound(from: provider, id: id) { return known }
+        let text = TextReceived(
+            id: id, from: heard.progress.from, to: profile.ownNumber(heard.progress.to), text: words)
+        return try transaction.receive(text, through: provider, from: person, intent: understanding.intent, at: now)
+    }
+}
