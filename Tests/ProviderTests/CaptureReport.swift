@@ -36,7 +36,7 @@ struct CaptureReport {
             report("without \(name)", fields.without(name))
             report("\(name) not UTF-8", fields.withInvalidUTF8(in: name))
         }
-        for name in fields.names where ["MessageStatus", "SmsStatus", "state"].contains(name) {
+        for name in fields.names where Self.states.contains(name) {
             report("\(name) unknown", fields.with(name, "evaporated"))
         }
         report("an empty body", capture.request.replacing(body: []))
@@ -75,6 +75,10 @@ struct CaptureReport {
             "call \(call.id) from \(name(of: call.from)) to \(call.to), turn \(call.turn): \(call.input)"
         }
     }
+
+    private static let states: Set<String> = [
+        "MessageStatus", "SmsStatus", "state", "CallStatus", "DialCallStatus", "dialled", "status",
+    ]
 
     private static func name(of sender: Sender) -> String {
         switch sender {

@@ -14,9 +14,6 @@ extension Simulator {
             body: Self.json(["replies": replies.map(\.text)]))
     }
 
-    /// No call is answered yet.
-    public func answer(to call: [CallStep], at urls: CallURLs) -> WebhookAnswer { WebhookAnswer(status: 404) }
-
     /// Sorted keys, so that the same value is always the same text.
     static func json(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()

@@ -11,7 +11,7 @@ extension Simulator {
         switch route {
         case .message: [.textReceived(try Self.textReceived(in: request))]
         case .status: [.deliveryReported(try Self.deliveryReported(in: request))]
-        case .call: throw WebhookFault(status: 404, reason: "calls are not answered yet")
+        case .call: [.callProgressed(try Self.callProgressed(in: request))]
         }
     }
 
@@ -35,7 +35,7 @@ extension Simulator {
         return DeliveryReported(id: report.id, state: state, code: report.code, ours: report.message)
     }
 
-    private static func decoded<Body: Decodable>(
+    static func decoded<Body: Decodable>(
         _ type: Body.Type, in request: WebhookRequest
     ) throws(WebhookFault) -> Body {
         guard request.method == "POST" else { throw WebhookFault(status: 405, reason: "not a POST") }

@@ -1,9 +1,6 @@
 public import Domain
 
 extension Twilio {
-    /// No call is answered yet.
-    public func answer(to call: [CallStep], at urls: CallURLs) -> WebhookAnswer { WebhookAnswer(status: 404) }
-
     /// A TwiML document, https://www.twilio.com/docs/messaging/twiml.
     public func answer(to replies: [TextReply]) -> WebhookAnswer {
         var document = XMLText(#"<?xml version="1.0" encoding="UTF-8"?>"#)

@@ -5,7 +5,7 @@ extension Twilio {
         switch route {
         case .message: [.textReceived(try Self.textReceived(in: request))]
         case .status: [.deliveryReported(try Self.deliveryReported(in: request))]
-        case .call: throw WebhookFault(status: 404, reason: "calls are not answered yet")
+        case .call: [.callProgressed(try Self.callProgressed(in: request))]
         }
     }
 
