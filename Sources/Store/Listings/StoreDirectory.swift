@@ -4,13 +4,13 @@ public import Foundation
 /// The store's answers to a dialogue, from inside the transaction of the message.
 public struct StoreDirectory: Directory {
     private let reading: Reading
-    private let person: PersonID
+    private let person: Person
     private let territory: HomeTerritory
     private let now: Date
     private let random: (ClosedRange<Int>) -> Int
 
     public init(
-        _ reading: Reading, person: PersonID, territory: HomeTerritory, now: Date,
+        _ reading: Reading, person: Person, territory: HomeTerritory, now: Date,
         random: @escaping (ClosedRange<Int>) -> Int
     ) {
         self.reading = reading
@@ -28,14 +28,14 @@ public struct StoreDirectory: Directory {
         try reading.listing(reference, in: territory, at: now)
     }
 
-    public func ownListings() throws -> [OwnListing] { try reading.listings(of: person) }
+    public func ownListings() throws -> [OwnListing] { try reading.listings(of: person.id) }
 
     public func ownListing(_ reference: Reference) throws -> OwnListing? {
-        try reading.listing(reference, of: person)
+        try reading.listing(reference, of: person.id)
     }
 
     public func heldListing(_ reference: Reference) throws -> OwnListing? {
-        try reading.heldListing(reference, of: person)
+        try reading.heldListing(reference, of: person.id)
     }
 
     public func holds(_ reference: Reference) throws -> Bool { try reading.holds(reference) }
@@ -46,7 +46,7 @@ public struct StoreDirectory: Directory {
     }
 
     public func promise(of matter: StaffMatter, about reference: Reference?) throws -> Date? {
-        try reading.openItem(matter, about: reference, of: person)?.promised
+        try reading.openItem(matter, about: reference, of: person.id)?.promised
     }
 
     public func unusedReference() throws -> Reference { try reading.unusedReference(random) }
