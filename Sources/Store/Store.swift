@@ -21,8 +21,10 @@ public final class Store: Sendable {
         }
     }
 
-    /// Opens or makes the database file. `patience`: seconds that a write waits for another process.
+    /// Opens or makes the database file; one that is refused is left as it was. `patience`: seconds that a write waits for another
+    /// process.
     public static func open(at path: String, vault: Vault, patience: Double = 5) throws(StoreFault) -> Store {
+        try check(fileAt: path, vault: vault)
         do {
             let pool = try DatabasePool(path: path, configuration: configuration(patience: patience))
             try pool.writeWithoutTransaction(makeDurable)
@@ -30,8 +32,13 @@ public final class Store: Sendable {
         } catch let fault as StoreFault {
             throw fault
         } catch {
-            throw .cannotOpen(path, "\(error)")
+            throw .cannotOpen(path, because: error)
         }
+    }
+
+    /// Refuses a database file that is not ours, of a newer program or of another key file, and changes nothing.
+    public static func check(fileAt path: String, vault: Vault) throws(StoreFault) {
+        try Provenance.check(fileAt: path, vault)
     }
 
     /// An empty store in memory, with the same schema and rules.

@@ -57,8 +57,12 @@ extension Switchboard {
     ) throws {
         let provider = webhook.provider.name
         if let known = try transaction.reading.inbound(from: provider, id: text.id) {
-            (outcome.message, outcome.reason) = (known, "a repeat: answered as before")
-            outcome.replies += try transaction.reading.replies(to: known).map { reply($0.id, $0.text, at: provider) }
+            let replies = try transaction.reading.replies(to: known)
+            let isWhole = replies.allSatisfy { $0.text != nil }
+            outcome.message = known
+            outcome.reason =
+                isWhole ? "a repeat: answered as before" : "a repeat: what was answered cannot be read any more"
+            outcome.replies += replies.compactMap { id, text in text.map { reply(id, $0, at: provider) } }
         } else if let replies = try repliesAfterErasure(to: text.id, from: provider, in: transaction) {
             outcome.isErased = true
             outcome.replies += replies

@@ -60,6 +60,11 @@ public struct ServiceProfile: Sendable {
     var lifetime: TimeInterval { Double(identity.listingDays) * 24 * 3600 }
 }
 
+extension WebhookRequest {
+    /// Our own URL says that digits of it are a PIN.
+    var carriesPIN: Bool { url.hasSuffix(ServiceProfile.secretMark) || url.contains("\(ServiceProfile.secretMark)&") }
+}
+
 /// The telephone of a person of the département, and when they answer it.
 public struct StaffLine: Hashable, Sendable {
     public let number: PhoneNumber

@@ -66,7 +66,9 @@ public final class Switchboard: Sendable {
             let webhook = Webhook(
                 provider: provider, replayKey: replayKey, events: try await hear(events, from: name), arrived: arrived,
                 record: try ExchangeRecord(
-                    provider: name, route: route, request: ExchangeText.text(of: request), store: store))
+                    provider: name, route: route,
+                    request: request.carriesPIN ? ExchangeText.outline(of: request) : ExchangeText.text(of: request),
+                    store: store))
             let answer = try await store.write { transaction in try self.handle(webhook, in: transaction) }
             if !provider.abilities.repliesInline { bell.ring() }
             return answer

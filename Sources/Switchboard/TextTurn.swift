@@ -9,7 +9,7 @@ extension Switchboard {
         /// Nil when it was erased with all that was known of its sender.
         var message: InboundID?
         var replies: [TextReply] = []
-        /// Why nobody was answered, for staff.
+        /// What did not go as usual, for staff.
         var reason: String?
     }
 
@@ -25,7 +25,8 @@ extension Switchboard {
             return try keepUnanswerable(received, said, through: provider, at: now, in: transaction)
         }
         let person = try transaction.person(reachedBy: number, at: now)
-        let turn = try step(received, said, of: person, at: now, in: transaction)
+        let (state, fault) = try remembered(of: person.id, in: transaction.reading)
+        let turn = try step(state, received, said, of: person, at: now, in: transaction)
         if turn.effects.contains(.erase) { return try erase(person, turn, text, provider, at: now, in: transaction) }
         let message = try transaction.receive(
             received, through: provider.name, from: person.id, intent: said.intent, at: now)
@@ -34,7 +35,7 @@ extension Switchboard {
             conversation: Data(turn.state.text.utf8), of: person.id, on: .sms, at: now)
         let texts = face.texts(for: turn.replies, to: person.speaker)
         try transaction.touch(person, greeted: !texts.isEmpty, at: now)
-        var result = TextTurn(message: message)
+        var result = TextTurn(message: message, reason: fault.map { "the conversation begins anew: \($0)" })
         for text in texts {
             guard provider.abilities.repliesInline else {
                 let answer = TextToSend(
@@ -49,17 +50,26 @@ extension Switchboard {
         return result
     }
 
+    /// The state of somebody's dialogue. One that cannot be opened, or that an older program kept in another form, begins anew:
+    /// better than no answer.
+    func remembered(of person: PersonID, in reading: Reading) throws -> (DialogueState, VaultFault?) {
+        do {
+            let kept = try reading.conversation(of: person, on: .sms)
+            return (kept.flatMap { DialogueState(text: String(decoding: $0, as: UTF8.self)) } ?? DialogueState(), nil)
+        } catch let fault as VaultFault {
+            return (DialogueState(), fault)
+        }
+    }
+
     private func step(
-        _ text: TextReceived, _ said: Understanding, of person: Person, at now: Date, in transaction: Transaction
+        _ state: DialogueState, _ text: TextReceived, _ said: Understanding, of person: Person, at now: Date,
+        in transaction: Transaction
     ) throws -> Turn {
-        let kept = try transaction.reading.conversation(of: person.id, on: .sms)
-        // A state that an older program kept in another form begins anew: better than no answer.
-        let state = kept.flatMap { DialogueState(text: String(decoding: $0, as: UTF8.self)) } ?? DialogueState()
         if text.pictures > 0, text.text.allSatisfy(\.isWhitespace) {
             return Turn(state: state, replies: [.picturesRefused])
         }
         let directory = StoreDirectory(
-            transaction.reading, person: person.id, territory: territory, now: now, random: surroundings.random)
+            transaction.reading, person: person, territory: territory, now: now, random: surroundings.random)
         return try dialogue.step(state, said, from: person.speaker, looking: directory, at: now)
     }
 

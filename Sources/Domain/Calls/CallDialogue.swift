@@ -77,6 +77,7 @@ struct CallMove {
 
     private mutating func take(_ keys: String) throws {
         if keys.allSatisfy({ $0 == "*" }) { return try ask(state.place) }
+        guard !state.place.isWaiting else { return try ask(state.place) }
         guard state.place.takesNumber else {
             // The last key counts: who corrects a slip presses again.
             guard let digit = keys.last(where: { $0 != "#" })?.wholeNumberValue else {
@@ -118,7 +119,6 @@ struct CallMove {
             if !caller.isWithheld { effects.append(.listing(.askStaff(.callback, nil))) }
             return hangUp(after: .goodbye)
         }
-        say(.rescue)
         try person()
     }
 

@@ -56,7 +56,8 @@ extension CallMove {
             return true
         case .wrong:
             effects.append(.notePIN(isRight: false))
-            return false
+            try nothingUsable(.wrongPIN)
+            return true
         case .locked:
             say(.pinLocked)
             try person()

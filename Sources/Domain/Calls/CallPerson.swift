@@ -3,7 +3,9 @@ extension CallMove {
     mutating func person() throws {
         state.tries = 0
         state.repeats = 0
-        guard let staff = surroundings.staff, state.place != .person else { return voicemail(after: .closedNow) }
+        guard let staff = surroundings.staff else { return voicemail(after: .closedNow) }
+        // Nobody has answered just now.
+        if state.place == .person { return voicemail(after: .nobodyAnswered) }
         state.place = .person
         steps.append(
             .dial(
@@ -16,11 +18,13 @@ extension CallMove {
     /// Seconds that staff are rung.
     private static let patience = 25
 
-    private mutating func voicemail(after reason: VoicePhrase) {
+    mutating func voicemail(after reason: VoicePhrase?) {
         state.place = .voicemail
         let time = face.promise(Promise.time(from: now))
         let phrase: VoicePhrase = caller.isWithheld ? .voicemailWithNumber : .voicemail
-        steps.append(.record(VoiceMessage(said + [face.say(reason), face.say(phrase, ["promise": time])])))
+        if let reason { say(reason) }
+        say(phrase, ["promise": time])
+        steps.append(.record(VoiceMessage(said)))
         said = []
     }
 

@@ -106,6 +106,7 @@ extension CallMove {
         }
         guard !fitting.isEmpty else { return false }
         if fitting.count > Self.mostSpoken { say(.stillMany) }
+        if fitting.count == 1 { say(.placeFound, ["commune": face.name(fitting[0])]) }
         try take(fitting, matter)
         return true
     }

@@ -14,7 +14,7 @@ extension CallMove {
         case .letters(let communes, _):
             listen([face.say(again ? .lettersAgain : .letters)], digits: 5, hints: communes.map(face.name))
         case .words: record()
-        case .confirm(let draft, let message): try askConfirmation(draft, hasWords: message != nil)
+        case .confirm(let draft, let message): try askConfirmation(draft, hasWords: message != nil || !draft.words.isEmpty)
         case .consent: listen([face.say(.consent), face.say(.person)])
         case .listings(let query, let index): try speak(query, index: index)
         case .listing(let reference): try speak(reference)
@@ -25,7 +25,8 @@ extension CallMove {
         case .ownListing(let index): try speakOwn(index)
         case .report: listen([face.say(.report)], digits: 6)
         case .stop: listen([face.say(.stop), face.say(.person)])
-        case .person, .voicemail: try person()
+        case .person: try person()
+        case .voicemail: voicemail(after: nil)
         }
     }
 

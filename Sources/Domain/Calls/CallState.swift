@@ -83,6 +83,14 @@ public enum CallPlace: Hashable, Codable, Sendable {
         }
     }
 
+    /// No key means anything here: a tone has sounded, or a person is being rung.
+    var isWaiting: Bool {
+        switch self {
+        case .words, .voicemail, .person: true
+        default: false
+        }
+    }
+
     /// Several keys make one answer here: a 0 is a digit of it.
     var takesNumber: Bool {
         switch self {

@@ -1,11 +1,11 @@
 /// The keys of `Prompts/<language>/voice.yaml`: every sentence that a caller hears.
 public enum VoicePhrase: String, PhraseKey {
     // Menus and what is said at any point.
-    case greeting, menu, menuAgain, menuHints, person, notHeard, notUnderstood, rescue, tooLong, goodbye, stop, stopped
+    case greeting, menu, menuAgain, menuHints, person, notHeard, notUnderstood, tooLong, goodbye, stop, stopped
     case resume, about, emergencyHelp, emergencyViolence, emergencyDespair, withheld
     // Where.
     case knownPlace, postalCode, postalCodeForSearch, postalCodeAgain, placeOption, letters, lettersAgain, stillMany
-    case outsideTerritory
+    case outsideTerritory, placeFound
     // Publishing.
     case categoryForRequest, categoryForOffer, categoryOption, moreCategories, firstCategories, words
     case confirm, confirmWords, confirmMenu, confirmForOther, consent, notYetAgreed, published, wordsWait, newPIN
@@ -14,7 +14,7 @@ public enum VoicePhrase: String, PhraseKey {
     case listing, organisationListing, listingWords, listingNumber, listingMenu, oneListingMenu, reference
     case unknownReference, nothing, nothingMenu, lastListing, introductionNoted
     // One's own.
-    case ownMenu, noOwnListings, ownListing, ownExpired, ownListingMenu, prolonged, closed, changed, pin, pinLocked
+    case ownMenu, noOwnListings, ownListing, ownExpired, ownListingMenu, prolonged, closed, changed, pin, wrongPIN, pinLocked
     case report, reported, dataNoted
     // A person.
     case connecting, closedNow, nobodyAnswered, voicemail, voicemailWithNumber, voicemailKept, callbackNoted
@@ -32,7 +32,7 @@ public enum VoicePhrase: String, PhraseKey {
         case .resume: ["kind"]
         case .knownPlace, .nothing, .sector: ["deCommune"]
         case .placeOption: ["commune", "digit"]
-        case .outsideTerritory: ["commune"]
+        case .outsideTerritory, .placeFound: ["commune"]
         case .categoryOption: ["category", "digit"]
         case .confirm: ["kind", "category", "sector"]
         case .published: ["number", "date"]

@@ -26,9 +26,9 @@ public struct Exchange: Hashable, Sendable {
     /// 0 where there was no answer.
     public let status: Int
     public let reason: String?
-    /// Masked.
+    /// Masked; empty where it cannot be opened.
     public let request: String
-    /// Masked.
+    /// Masked; empty where it cannot be opened.
     public let answer: String
     public let at: Date
     public let tookMicroseconds: Int
@@ -36,6 +36,8 @@ public struct Exchange: Hashable, Sendable {
     public let number: PhoneNumber?
     /// What the text was taken to want.
     public let intent: String?
+    /// What of it cannot be opened, and why.
+    public let unreadable: [VaultFault]
 }
 
 extension Transaction {
@@ -72,18 +74,19 @@ extension Reading {
             LEFT JOIN person ON person.id = coalesce(message.person, text.person, call.person)
             ORDER BY newest.at, newest.id
             """, [since.milliseconds, limit])
-        return try rows.map { row in
-            Exchange(
-                id: row["id"], isOutbound: row["is_outbound"], provider: row["provider"], route: row["route"],
-                status: row["status"],
-                reason: try (row["reason_sealed"] as Data?).map { try vault.openText($0, .refusal) },
-                request: try vault.openText(row["request_sealed"], .request),
-                answer: try vault.openText(row["answer_sealed"], .answer), at: Date(milliseconds: row["at"]),
-                tookMicroseconds: row["took_microseconds"],
-                number: try (row["number_sealed"] as Data?).flatMap {
-                    PhoneNumber(e164: try vault.openText($0, .number))
-                },
-                intent: row["intent"])
-        }
+        return rows.map(exchange)
+    }
+
+    private func exchange(_ row: Row) -> Exchange {
+        var unsealing = Unsealing(vault)
+        let reason = unsealing.text(row["reason_sealed"], .refusal)
+        let request = unsealing.text(row["request_sealed"], .request) ?? ""
+        let answer = unsealing.text(row["answer_sealed"], .answer) ?? ""
+        let number = unsealing.number(row["number_sealed"])
+        return Exchange(
+            id: row["id"], isOutbound: row["is_outbound"], provider: row["provider"], route: row["route"],
+            status: row["status"], reason: reason, request: request, answer: answer, at: Date(milliseconds: row["at"]),
+            tookMicroseconds: row["took_microseconds"], number: number, intent: row["intent"],
+            unreadable: unsealing.faults)
     }
 }

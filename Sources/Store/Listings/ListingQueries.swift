@@ -79,7 +79,7 @@ extension Transaction {
 }
 
 extension Reading {
-    /// The words of a listing that wait for staff, as they were written.
+    /// The words of a listing that wait for staff, as they were written. Throws a `VaultFault` where they cannot be opened.
     public func awaitingWords(of reference: Reference) throws -> String? {
         try db.row(
             """
@@ -96,7 +96,7 @@ extension Reading {
             SELECT \(Self.publicColumns) FROM listing
             WHERE reference = ? AND reference_released_at IS NULL AND state = 'published' AND expires_at > ?
             """, [reference.number, now.milliseconds])
-        return try row.flatMap { try publicListing($0, in: territory) }
+        return row.flatMap { publicListing($0, in: territory) }
     }
 
     /// A reference that no listing holds. `random` draws from a range.
@@ -138,16 +138,16 @@ extension Reading {
         reference, kind, category, commune, words_state, words_sealed, published_at, expires_at, organisation
         """
 
-    /// Everything public is made here: words only when approved, the area and never the commune.
-    func publicListing(_ row: Row, in territory: HomeTerritory) throws -> PublicListing? {
+    /// Everything public is made here: words only when approved and readable, the area and never the commune.
+    func publicListing(_ row: Row, in territory: HomeTerritory) -> PublicListing? {
         guard let reference = Reference(row[0] as Int), let kind = ListingKind(rawValue: row[1]),
             let category = categories.category(row[2]), let area = INSEECode(row[3]).flatMap(territory.area)
         else { return nil }
-        let isApproved = row[4] == "approved"
+        var unsealing = Unsealing(vault)
         return PublicListing(
             reference: reference, kind: kind, category: category, area: area,
-            words: isApproved ? try vault.openText(row[5], .words) : nil, publishedAt: Date(milliseconds: row[6]),
-            expiresAt: Date(milliseconds: row[7]), isOrganisation: row[8])
+            words: row[4] == "approved" ? unsealing.text(row[5], .words) : nil,
+            publishedAt: Date(milliseconds: row[6]), expiresAt: Date(milliseconds: row[7]), isOrganisation: row[8])
     }
 }
 

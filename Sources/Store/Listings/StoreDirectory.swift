@@ -5,13 +5,13 @@ public import Foundation
 public struct StoreDirectory: Directory {
     private let reading: Reading
     /// Nil for somebody who hides their number: nothing is theirs.
-    private let person: PersonID?
+    private let person: Person?
     private let territory: HomeTerritory
     private let now: Date
     private let random: (ClosedRange<Int>) -> Int
 
     public init(
-        _ reading: Reading, person: PersonID?, territory: HomeTerritory, now: Date,
+        _ reading: Reading, person: Person?, territory: HomeTerritory, now: Date,
         random: @escaping (ClosedRange<Int>) -> Int
     ) {
         self.reading = reading
@@ -29,14 +29,14 @@ public struct StoreDirectory: Directory {
         try reading.listing(reference, in: territory, at: now)
     }
 
-    public func ownListings() throws -> [OwnListing] { try person.map(reading.listings(of:)) ?? [] }
+    public func ownListings() throws -> [OwnListing] { try person.map { try reading.listings(of: $0.id) } ?? [] }
 
     public func ownListing(_ reference: Reference) throws -> OwnListing? {
-        try person.flatMap { try reading.listing(reference, of: $0) }
+        try person.flatMap { try reading.listing(reference, of: $0.id) }
     }
 
     public func heldListing(_ reference: Reference) throws -> OwnListing? {
-        try person.flatMap { try reading.heldListing(reference, of: $0) }
+        try person.flatMap { try reading.heldListing(reference, of: $0.id) }
     }
 
     public func holds(_ reference: Reference) throws -> Bool { try reading.holds(reference) }
@@ -47,7 +47,7 @@ public struct StoreDirectory: Directory {
     }
 
     public func promise(of matter: StaffMatter, about reference: Reference?) throws -> Date? {
-        try person.flatMap { try reading.openItem(matter, about: reference, of: $0) }?.promised
+        try person.flatMap { try reading.openItem(matter, about: reference, of: $0.id) }?.promised
     }
 
     public func unusedReference() throws -> Reference { try reading.unusedReference(random) }

@@ -21,10 +21,12 @@ extension Reading {
             .map { InboundID($0[0]) }
     }
 
-    /// What was answered to a message in the answer to its webhook, in order.
-    public func replies(to message: InboundID) throws -> [(id: OutboundID, text: String)] {
-        try db.rows("SELECT id, text_sealed FROM outbound_message WHERE in_reply_to = ? ORDER BY id", [message.value])
-            .map { (OutboundID($0[0]), try vault.openText($0[1], .sent)) }
+    /// What was answered to a message in the answer to its webhook, in order; the text is nil where it cannot be opened.
+    public func replies(to message: InboundID) throws -> [(id: OutboundID, text: String?)] {
+        var unsealing = Unsealing(vault)
+        return try db.rows(
+            "SELECT id, text_sealed FROM outbound_message WHERE in_reply_to = ? ORDER BY id", [message.value]
+        ).map { (OutboundID($0[0]), unsealing.text($0[1], .sent)) }
     }
 }
 

@@ -39,7 +39,7 @@ public struct Vault: Sendable {
         return sealed
     }
 
-    func open(_ sealed: Data, _ column: SealedColumn) throws -> Data {
+    func open(_ sealed: Data, _ column: SealedColumn) throws(VaultFault) -> Data {
         guard let id = sealed.first, let key = keys[id] else { throw VaultFault.unknownKey(sealed.first ?? 0) }
         do {
             let box = try AES.GCM.SealedBox(combined: sealed.dropFirst())
@@ -49,7 +49,7 @@ public struct Vault: Sendable {
         }
     }
 
-    func openText(_ sealed: Data, _ column: SealedColumn) throws -> String {
+    func openText(_ sealed: Data, _ column: SealedColumn) throws(VaultFault) -> String {
         String(decoding: try open(sealed, column), as: UTF8.self)
     }
 

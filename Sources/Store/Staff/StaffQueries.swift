@@ -19,6 +19,8 @@ public struct StaffItem: Hashable, Sendable {
     public let askedAgain: Int
     /// What they said after the tone.
     public let voice: VoiceMessageFacts?
+    /// What of it cannot be opened, and why; nil stands in its place.
+    public let unreadable: [VaultFault]
 }
 
 extension Transaction {
@@ -85,26 +87,25 @@ extension Reading {
             LEFT JOIN voice_message AS voice ON voice.id = item.voice_message
             WHERE item.done_at IS NULL ORDER BY item.created_at, item.id
             """)
-        let items = try rows.compactMap(staffItem)
+        let items = rows.compactMap(staffItem)
         let urgency = Dictionary(uniqueKeysWithValues: StaffMatter.allCases.enumerated().map { ($1, $0) })
         return items.enumerated()
             .sorted { (urgency[$0.element.matter] ?? 0, $0.offset) < (urgency[$1.element.matter] ?? 0, $1.offset) }
             .map(\.element)
     }
 
-    private func staffItem(_ row: Row) throws -> StaffItem? {
+    private func staffItem(_ row: Row) -> StaffItem? {
         guard let matter = StaffMatter(rawValue: row[1]) else { return nil }
-        let listingWords = try (row[5] as Data?).map { try vault.openText($0, .words) }
-        let messageWords = try (row[6] as Data?).map { try vault.openText($0, .received) }
+        var unsealing = Unsealing(vault)
+        let words = matter == .words ? unsealing.text(row[5], .words) : unsealing.text(row[6], .received)
+        let number = unsealing.number(row[4])
         return StaffItem(
             id: row[0], matter: matter, createdAt: Date(milliseconds: row[2]),
-            reference: (row[3] as Int?).flatMap { Reference($0) },
-            number: try (row[4] as Data?).flatMap { PhoneNumber(e164: try vault.openText($0, .number)) },
-            words: matter == .words ? listingWords : messageWords,
+            reference: (row[3] as Int?).flatMap { Reference($0) }, number: number, words: words,
             promisedAt: (row[7] as Int64?).map { Date(milliseconds: $0) }, askedAgain: row[8],
             voice: (row[9] as Int64?).map {
                 VoiceMessageFacts(id: VoiceMessageID($0), seconds: row[10], isHere: row[11])
-            })
+            }, unreadable: unsealing.faults)
     }
 
     /// What this person asked already and waits for; of an introduction and of words, about that listing. Each report, cry for

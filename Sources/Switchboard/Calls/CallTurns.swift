@@ -81,7 +81,7 @@ extension Switchboard {
         }
         let directory = CallStoreDirectory(
             StoreDirectory(
-                reading, person: person?.id, territory: territory, now: now, random: surroundings.random),
+                reading, person: person, territory: territory, now: now, random: surroundings.random),
             reading, person: person?.id, trial: heard.trial)
         return try callDialogue.step(
             state, hearing, from: caller, in: callSurroundings(heard, now), looking: directory, at: now)

@@ -36,19 +36,29 @@ struct ApproveCommand: AsyncParsableCommand {
         let wiring = try Wiring(options.load())
         let store = try await wiring.openStore()
         defer { try? store.close() }
-        guard let words = try await store.read({ try $0.awaitingWords(of: reference) }) else {
-            throw ValidationError("No words of listing \(reference) wait.")
+        let shown = refuse ? nil : try await wordsToShow(of: reference, store, wiring.screen)
+        let isDecided = try await store.write {
+            try $0.decide(words: shown != nil, of: reference, at: Date(), as: shown)
         }
-        let shown = asWritten ? words : wiring.screen.withheld(words)
-        guard refuse || shown.contains(where: \.isLetter) else {
+        guard isDecided else { throw ValidationError("No words of listing \(reference) wait.") }
+        print(shown.map { "From now on listing \(reference) says: \($0)" } ?? "The words of \(reference) stay hidden.")
+    }
+
+    private func wordsToShow(
+        of reference: Reference, _ store: Store, _ screen: PrivateDataScreen
+    ) async throws -> String {
+        let words: String?
+        do {
+            words = try await store.read { try $0.awaitingWords(of: reference) }
+        } catch let fault as VaultFault {
+            throw ValidationError("The words of \(reference) cannot be read: \(fault). --refuse hides them.")
+        }
+        guard let words else { throw ValidationError("No words of listing \(reference) wait.") }
+        let shown = asWritten ? words : screen.withheld(words)
+        guard shown.contains(where: \.isLetter) else {
             throw ValidationError(
                 "Nothing of these words may appear. --refuse hides them, --as-written shows them whole.")
         }
-        let approved = !refuse
-        let isDecided = try await store.write {
-            try $0.decide(words: approved, of: reference, at: Date(), as: shown)
-        }
-        guard isDecided else { throw ValidationError("No words of listing \(reference) wait.") }
-        print(approved ? "From now on listing \(reference) says: \(shown)" : "The words of \(reference) stay hidden.")
+        return shown
     }
 }

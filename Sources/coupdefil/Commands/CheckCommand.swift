@@ -91,7 +91,7 @@ struct CheckReport: Encodable {
         }
         return finding("database") {
             let vault = try KeyFile.vault(at: settings.keyFile, databaseExists: true)
-            if exists { try Store.open(at: settings.database, vault: vault).close() }
+            if exists { try Store.check(fileAt: settings.database, vault: vault) }
         }
     }
 

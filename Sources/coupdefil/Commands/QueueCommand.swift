@@ -65,7 +65,7 @@ struct QueueCommand: AsyncParsableCommand {
                 item.promisedAt.map { Waiting.promise($0, at: now) },
             ]
             var lines: [String?] = [facts.compactMap(\.self).joined(separator: "  "), item.words]
-            lines += withheld(item, screen)
+            lines += withheld(item, screen) + item.unreadable.map { "UNREADABLE: \($0)" }
             return lines.compactMap(\.self).joined(separator: "\n    ")
         }.joined(separator: "\n")
     }
@@ -86,6 +86,7 @@ struct QueueCommand: AsyncParsableCommand {
         let promisedAt: Date?
         let askedAgain: Int
         let withheld: [String]
+        let unreadable: [String]
 
         init(_ item: StaffItem, _ screen: PrivateDataScreen) {
             withheld = QueueCommand.withheld(item, screen)
@@ -97,6 +98,7 @@ struct QueueCommand: AsyncParsableCommand {
             words = item.words
             promisedAt = item.promisedAt
             askedAgain = item.askedAgain
+            unreadable = item.unreadable.map(\.description)
         }
     }
 }
