@@ -72,8 +72,25 @@ struct CaptureReport {
             "delivery \(report.id) \(report.state.rawValue), code \(report.code ?? "none"), "
                 + "ours \(report.ours.map(String.init) ?? "unknown")"
         case .callProgressed(let call):
-            "call \(call.id) from \(name(of: call.from)) to \(call.to), turn \(call.turn): \(call.input)"
+            "call \(call.id) from \(name(of: call.from)) to \(call.to.isEmpty ? "nobody" : call.to), "
+                + "turn \(call.turn): \(line(call.input))\(call.made.map(line) ?? "")"
         }
+    }
+
+    private static func line(_ input: CallInput) -> String {
+        switch input {
+        case .began: "began"
+        case .digits(let keys): "digits \(keys)"
+        case .speech(let words, let confidence): "speech \(quoted(words)), confidence \(confidence)"
+        case .silence: "silence"
+        case .recorded(let message): "recorded \(message.seconds) s at \(message.url.isEmpty ? "no URL" : message.url)"
+        case .dialled(let outcome): "dialled, \(outcome.rawValue)"
+        case .ended: "ended"
+        }
+    }
+
+    private static func line(_ made: CallMade) -> String {
+        ", ours \(made.ours), answered by \(made.answeredBy.rawValue), outcome \(made.outcome?.rawValue ?? "open")"
     }
 
     private static let states: Set<String> = [

@@ -13,6 +13,9 @@ extension Simulator {
     ///     {…, "dialled": "no answer"}
     ///     {…, "ended": true}
     ///
+    /// A call that we made has `call=<our id>` in its URLs, `from` stays the person's telephone; with `began` comes
+    /// `"answeredBy": "person"` or `"machine"` where that was asked, with `ended` `"outcome"`, written as `dialled` is.
+    ///
     /// `from` null or left out is a withheld number. Exactly one of the seven. `digits`: 0–9, * and #, a # at the end
     /// counts only by itself; those beyond the 32nd are dropped. `confidence`: 0…1, 1 where it is left out. `recorded`
     /// with an empty `url` or 0 seconds is an empty one. `dialled`: "answered", "busy", "no answer" or "failed". What
@@ -30,7 +33,7 @@ extension Simulator {
         }
         return CallProgressed(
             id: call.id, from: call.from.map { Sender(written: $0) } ?? .withheld, to: call.to, turn: turn.number,
-            input: input)
+            input: input, made: try call.made(turn))
     }
 
     private struct Call: Decodable {
@@ -45,6 +48,8 @@ extension Simulator {
         let recorded: Recording?
         let dialled: String?
         let ended: Bool?
+        let answeredBy: String?
+        let outcome: String?
 
         struct Recording: Decodable {
             let url: String
@@ -66,6 +71,15 @@ extension Simulator {
             return inputs
         }
 
+        func made(_ turn: CallTurn) throws(WebhookFault) -> CallMade? {
+            guard let ours = turn.call else { return nil }
+            guard let answerer = CallMade.Answerer(rawValue: answeredBy ?? "unknown") else {
+                throw WebhookFault(status: 400, reason: "answeredBy is none that this version knows")
+            }
+            guard let outcome else { return CallMade(ours: ours, answeredBy: answerer) }
+            return CallMade(ours: ours, answeredBy: answerer, outcome: try Self.outcome(outcome))
+        }
+
         private static func keys(_ digits: String) throws(WebhookFault) -> String {
             guard digits.utf8.allSatisfy(PressedKeys.isKey), let keys = PressedKeys.keys(digits) else {
                 throw WebhookFault(status: 400, reason: "digits are not all of 0-9, * and #, or none")
@@ -82,7 +96,7 @@ extension Simulator {
 
         private static func outcome(_ dialled: String) throws(WebhookFault) -> DialOutcome {
             guard let outcome = DialOutcome(rawValue: dialled) else {
-                throw WebhookFault(status: 400, reason: "dialled is none that this version knows")
+                throw WebhookFault(status: 400, reason: "an outcome is none that this version knows")
             }
             return outcome
         }

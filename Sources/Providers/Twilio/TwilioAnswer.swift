@@ -9,17 +9,12 @@ extension Twilio {
         } else {
             document.markup("<Response>")
             for reply in replies {
-                document.markup("<Message")
-                if let statusURL = reply.statusURL {
-                    document.markup(" action=\"")
-                    document.text(statusURL)
-                    document.markup("\" method=\"POST\"")
-                }
-                document.markup(">")
+                document.open(
+                    "Message", [("action", reply.statusURL), ("method", reply.statusURL.map { _ in "POST" })])
                 document.text(reply.text)
-                document.markup("</Message>")
+                document.close("Message")
             }
-            document.markup("</Response>")
+            document.close("Response")
         }
         return WebhookAnswer(status: 200, contentType: "text/xml; charset=utf-8", body: document.string)
     }
