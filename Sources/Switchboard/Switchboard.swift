@@ -70,7 +70,7 @@ public final class Switchboard: Sendable {
                     request: request.carriesPIN ? ExchangeText.outline(of: request) : ExchangeText.text(of: request),
                     store: store))
             let answer = try await store.write { transaction in try self.handle(webhook, in: transaction) }
-            if !provider.abilities.repliesInline { bell.ring() }
+            if !provider.abilities.repliesInline || events.contains(where: \.bringsRecording) { bell.ring() }
             return answer
         } catch let fault as WebhookFault {
             return await refuse(request, from: name, route: route, status: fault.status, reason: fault.reason)
@@ -112,6 +112,13 @@ public final class Switchboard: Sendable {
 
     /// Characters of a text that are understood; all are kept. Twilio joins parts up to this length.
     static let longestText = 1600
+}
+
+extension ProviderEvent {
+    /// Something lies at the provider now that is to be fetched.
+    fileprivate var bringsRecording: Bool {
+        if case .callProgressed(let call) = self, case .recorded = call.input { true } else { false }
+    }
 }
 
 /// A believed webhook, understood as far as can be without the store.

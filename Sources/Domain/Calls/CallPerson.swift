@@ -35,7 +35,7 @@ extension CallMove {
         voicemail(after: .nobodyAnswered)
     }
 
-    mutating func takeVoicemail(_ message: VoiceMessageReceived) throws {
+    mutating func takeVoicemail(_ message: KeptVoiceMessage) throws {
         if message.isEmpty {
             // Whoever says nothing and can be called back is called back; else they are asked again by the menu.
             if !caller.isWithheld { say(.callbackNoted, ["promise": try promise(.callback)]) }

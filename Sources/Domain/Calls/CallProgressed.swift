@@ -38,7 +38,7 @@ public enum CallInput: Hashable, Sendable {
 }
 
 /// A voice message that lies at the provider.
-public struct VoiceMessageReceived: Hashable, Codable, Sendable {
+public struct VoiceMessageReceived: Hashable, Sendable {
     /// Where it is fetched from; empty for none, and where it is still to come: a second `.recorded` of the same turn
     /// brings it, also after the call has ended.
     public let url: String
@@ -49,8 +49,16 @@ public struct VoiceMessageReceived: Hashable, Codable, Sendable {
         self.url = url
         self.seconds = seconds
     }
+}
 
-    public var isEmpty: Bool { seconds < 1 || url.isEmpty }
+/// A voice message that is kept, or an empty one.
+public struct KeptVoiceMessage: Hashable, Codable, Sendable {
+    /// The store's; nil for an empty one.
+    public let id: Int64?
+
+    public init(id: Int64?) { self.id = id }
+
+    public var isEmpty: Bool { id == nil }
 }
 
 public enum DialOutcome: String, Hashable, Sendable, CaseIterable {

@@ -31,7 +31,7 @@ extension CallMove {
         return true
     }
 
-    mutating func take(_ message: VoiceMessageReceived) throws {
+    mutating func take(_ message: KeptVoiceMessage) throws {
         switch state.place {
         case .words(let draft): try ask(.confirm(draft, recorded: message.isEmpty ? nil : message))
         case .voicemail: try takeVoicemail(message)
@@ -42,7 +42,7 @@ extension CallMove {
         }
     }
 
-    mutating func answerConfirm(_ digit: Int, _ draft: ListingDraft, _ message: VoiceMessageReceived?) throws -> Bool {
+    mutating func answerConfirm(_ digit: Int, _ draft: ListingDraft, _ message: KeptVoiceMessage?) throws -> Bool {
         switch digit {
         case 1: try publish(draft, message)
         case 2: try cancel()
@@ -55,7 +55,7 @@ extension CallMove {
     }
 
     /// Whether the person agrees for whom somebody else asks.
-    mutating func answerConsent(_ digit: Int, _ draft: ListingDraft, _ message: VoiceMessageReceived?) throws -> Bool {
+    mutating func answerConsent(_ digit: Int, _ draft: ListingDraft, _ message: KeptVoiceMessage?) throws -> Bool {
         switch digit {
         case 1:
             var draft = draft
@@ -74,7 +74,7 @@ extension CallMove {
         try ask(.menu)
     }
 
-    private mutating func publish(_ draft: ListingDraft, _ message: VoiceMessageReceived?) throws {
+    private mutating func publish(_ draft: ListingDraft, _ message: KeptVoiceMessage?) throws {
         // Asked at the confirming turn: the category may have been archived since.
         guard try draft.category.flatMap(directory.category)?.isArchived == false else {
             return try forward(.listing(draft))

@@ -50,9 +50,9 @@ public enum CallPlace: Hashable, Codable, Sendable {
     case letters([INSEECode], Matter)
     /// Words, after the tone.
     case words(ListingDraft)
-    case confirm(ListingDraft, recorded: VoiceMessageReceived?)
+    case confirm(ListingDraft, recorded: KeptVoiceMessage?)
     /// Does the other person agree, for whom the caller asks?
-    case consent(ListingDraft, recorded: VoiceMessageReceived?)
+    case consent(ListingDraft, recorded: KeptVoiceMessage?)
     case listings(ListingQuery, index: Int)
     case listing(Reference)
     case reference

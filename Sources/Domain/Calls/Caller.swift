@@ -62,7 +62,7 @@ public enum CallHearing: Hashable, Sendable {
     /// With 0…1: how sure the provider is that these were the words.
     case words(Understanding, confidence: Double)
     case silence
-    case message(VoiceMessageReceived)
+    case message(KeptVoiceMessage)
     case dialled(DialOutcome)
     case ended
 }
@@ -71,9 +71,9 @@ public enum CallHearing: Hashable, Sendable {
 public enum CallEffect: Hashable, Sendable {
     case listing(Effect)
     /// A voice message with the words of a listing, which staff write down.
-    case attach(VoiceMessageReceived, to: Reference)
+    case attach(KeptVoiceMessage, to: Reference)
     /// A voice message for staff, who call back until then.
-    case leave(VoiceMessageReceived, promised: Date)
+    case leave(KeptVoiceMessage, promised: Date)
     case givePIN(String)
     case notePIN(isRight: Bool)
 }

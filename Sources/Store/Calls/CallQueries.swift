@@ -12,6 +12,7 @@ public struct CallID: Hashable, Sendable {
 public struct KeptCall: Sendable {
     public let id: CallID
     public let person: PersonID?
+    public let ourNumber: OurNumber
     public let state: CallState
     /// How many turns were answered.
     public let turn: Int
@@ -25,12 +26,14 @@ extension Reading {
     public func call(from provider: String, id: String) throws -> KeptCall? {
         let row = try db.row(
             """
-            SELECT id, person, state_sealed, turn, answer_sealed, ended_at IS NOT NULL FROM call
+            SELECT id, person, state_sealed, turn, answer_sealed, ended_at IS NOT NULL, our_number_hash
+            FROM call
             WHERE provider = ? AND provider_id = ?
             """, [provider, id])
         return try row.map { row in
             KeptCall(
                 id: CallID(row[0]), person: (row[1] as Int64?).map(PersonID.init),
+                ourNumber: OurNumber(hash: row[6], vault: vault),
                 state: try JSONDecoder().decode(CallState.self, from: vault.open(row[2], .callState)), turn: row[3],
                 answer: try Self.answer(vault.openText(row[4], .callAnswer)), isOver: row[5])
         }

@@ -26,27 +26,31 @@ public struct VoiceMessageToFetch: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// Keeps a voice message, to be fetched from now on; the one that is known already where it comes again.
+    /// Keeps a voice message of that turn of a call, to be fetched from now on. Told of again it stays one, and learns where it
+    /// lies if that was not known yet.
     public func keep(
-        _ message: VoiceMessageReceived, in call: CallID?, of person: PersonID?, for reference: Reference? = nil,
-        through provider: String, at now: Date
+        _ message: VoiceMessageReceived, in call: CallID, turn: Int, through provider: String, at now: Date
     ) throws -> VoiceMessageID {
-        let hash = vault.hash(message.url)
-        let known = try db.row(
-            "SELECT id FROM voice_message WHERE provider = ? AND url_hash = ?", [provider, hash])
-        if let known { return VoiceMessageID(known[0]) }
+        let url = message.url.isEmpty ? nil : try vault.seal(message.url, .recordingURL)
         try db.run(
             """
-            INSERT INTO voice_message (call, person, listing, provider, url_sealed, url_hash, seconds, due_at, created_at)
-            VALUES (?1, ?2, (SELECT id FROM listing WHERE reference = ?3 AND reference_released_at IS NULL), ?4, ?5, ?6, ?7,
-                ?8, ?8)
+            INSERT INTO voice_message (call, person, provider, turn, url_sealed, seconds, due_at, created_at)
+            VALUES (?1, (SELECT person FROM call WHERE id = ?1), ?2, ?3, ?4, ?5, iif(?4 IS NULL, NULL, ?6), ?6)
+            ON CONFLICT (call, turn) DO UPDATE SET url_sealed = excluded.url_sealed, due_at = excluded.due_at
+                WHERE url_sealed IS NULL
             """,
-            [
-                call?.value, person?.value, reference?.number, provider, try vault.seal(message.url, .recordingURL),
-                hash,
-                max(1, message.seconds), now.milliseconds,
-            ])
-        return VoiceMessageID(db.lastInsertedRowID)
+            [call.value, provider, turn, url, max(1, message.seconds), now.milliseconds])
+        let row = try db.row("SELECT id FROM voice_message WHERE call = ? AND turn = ?", [call.value, turn])
+        return VoiceMessageID(row?[0] ?? 0)
+    }
+
+    /// It holds the words of that listing.
+    public func attach(_ message: VoiceMessageID, to reference: Reference) throws {
+        try db.run(
+            """
+            UPDATE voice_message
+            SET listing = (SELECT id FROM listing WHERE reference = ?2 AND reference_released_at IS NULL) WHERE id = ?1
+            """, [message.value, reference.number])
     }
 
     /// The sound, as the provider gave it.

@@ -43,7 +43,8 @@ public struct Exchange: Hashable, Sendable {
 extension Transaction {
     /// `answer` and `reason` are masked already.
     public func keep(
-        _ record: ExchangeRecord, about message: InboundID?, of call: CallID? = nil, status: Int, answer: String, reason: String?, at now: Date,
+        _ record: ExchangeRecord, about message: InboundID?, of call: CallID? = nil, status: Int, answer: String,
+        reason: String?, at now: Date,
         tookMicroseconds: Int
     ) throws {
         try db.run(

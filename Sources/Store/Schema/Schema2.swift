@@ -129,15 +129,16 @@ enum Schema2 {
         CREATE INDEX call_person ON call (person, started_at);
         CREATE INDEX call_updated ON call (updated_at);
 
-        -- What was said after the tone: words of a listing, or a message for staff.
+        -- What was said after the tone: words of a listing, or a message for staff. Kept at once, also where the call breaks off.
         CREATE TABLE voice_message (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             call INTEGER REFERENCES call (id) ON DELETE SET NULL,
             person INTEGER REFERENCES person (id) ON DELETE CASCADE,
             listing INTEGER REFERENCES listing (id) ON DELETE CASCADE,
             provider TEXT NOT NULL,
-            url_sealed BLOB NOT NULL,
-            url_hash BLOB NOT NULL,
+            -- The turn of the call that it answers: some providers tell of it twice, and where it lies only then.
+            turn INTEGER NOT NULL,
+            url_sealed BLOB,
             seconds INTEGER NOT NULL CHECK (seconds >= 1),
             -- Null until it was fetched from the provider.
             sound_sealed BLOB,
@@ -145,11 +146,11 @@ enum Schema2 {
             due_at INTEGER,
             attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
             created_at INTEGER NOT NULL,
-            UNIQUE (provider, url_hash)
+            UNIQUE (call, turn),
+            CHECK (due_at IS NULL OR url_sealed IS NOT NULL)
         ) STRICT;
         CREATE INDEX voice_message_due ON voice_message (due_at) WHERE due_at IS NOT NULL;
         CREATE INDEX voice_message_created ON voice_message (created_at);
-        CREATE INDEX voice_message_call ON voice_message (call);
         CREATE INDEX voice_message_person ON voice_message (person);
         CREATE INDEX voice_message_listing ON voice_message (listing);
 

@@ -5,21 +5,21 @@ import Store
 /// What a call's dialogue wants done.
 extension Switchboard {
     func perform(
-        _ effects: [CallEffect], _ heard: HeardCall, of person: PersonID?, in call: CallID?, through provider: String,
-        at now: Date, _ transaction: Transaction
+        _ effects: [CallEffect], _ heard: HeardCall, of person: PersonID?, through provider: String, at now: Date,
+        _ transaction: Transaction
     ) throws {
         for effect in effects {
             switch effect {
             case .listing(let effect):
                 try perform(effect, heard, of: person, through: provider, at: now, transaction)
             case .attach(let message, let reference):
-                let voice = try transaction.keep(
-                    message, in: call, of: person, for: reference, through: provider, at: now)
-                try transaction.askStaff(.words, about: reference, from: person, in: nil, saying: voice, at: now)
+                guard let id = message.id.map(VoiceMessageID.init) else { continue }
+                try transaction.attach(id, to: reference)
+                try transaction.askStaff(.words, about: reference, from: person, in: nil, saying: id, at: now)
             case .leave(let message, let promised):
-                let voice = try transaction.keep(message, in: call, of: person, through: provider, at: now)
+                guard let id = message.id.map(VoiceMessageID.init) else { continue }
                 try transaction.askStaff(
-                    .callback, about: nil, from: person, in: nil, saying: voice, promised: promised, at: now)
+                    .callback, about: nil, from: person, in: nil, saying: id, promised: promised, at: now)
             case .givePIN(let pin):
                 guard let person else { continue }
                 // Hashed before, unless two webhooks of this call came at once.

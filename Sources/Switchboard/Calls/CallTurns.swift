@@ -21,42 +21,76 @@ extension Switchboard {
         _ heard: HeardCall, of webhook: Webhook, isFresh: Bool, in transaction: Transaction
     ) throws -> CallTurnKept {
         let (progress, provider, now) = (heard.progress, webhook.provider, webhook.arrived)
-        let kept = try transaction.reading.call(from: provider.name, id: progress.id)
-        if progress.input == .ended { return try end(kept, at: now, in: transaction) }
-        if let kept, kept.isOver || progress.turn < kept.turn {
+        guard let kept = try transaction.reading.call(from: provider.name, id: progress.id) else {
+            return try begin(heard, of: webhook, isFresh: isFresh, in: transaction)
+        }
+        if progress.input == .ended {
+            try transaction.end(kept.id, at: now)
+            return CallTurnKept(id: kept.id, answer: WebhookAnswer(status: 200))
+        }
+        let hearing = try hearing(of: heard, in: kept.id, through: provider.name, at: now, in: transaction)
+        // Whoever hangs up after the tone has still said what they said.
+        let isTooLate = kept.isOver && heard.hearing != nil
+        guard progress.turn >= kept.turn, !isTooLate else {
             return CallTurnKept(id: kept.id, answer: kept.answer, reason: "a repeat, or late: answered as before")
         }
         guard isFresh else { throw WebhookFault(status: 403, reason: "a replayed signature") }
-        let person = try caller(of: progress, at: now, in: transaction)
-        var turn = CallTurnKept(answer: WebhookAnswer(status: 200))
-        var hearing = heard.hearing
-        if kept == nil, progress.input != .began {
-            (hearing, turn.reason) = (.began, "a call that is not known: it begins anew")
-        }
-        let state = kept?.state ?? CallState(startedAt: now)
-        let next = try step(state, hearing, heard, of: person, now, in: transaction)
-        let urls = profile.callURLs(
-            after: (kept?.turn ?? 0) + 1, at: provider.name, isSecret: next.steps.contains(where: \.listensInSecret))
-        turn.answer = provider.answer(to: next.steps, at: urls)
-        turn.isSecret = next.effects.contains { if case .givePIN = $0 { true } else { false } }
-        if let kept {
-            try transaction.go(on: kept.id, next.state, answer: turn.answer, at: now)
-            turn.id = kept.id
-        } else {
-            turn.id = try transaction.begin(
-                progress, through: provider.name, from: person?.id, to: profile.ownNumber(progress.to), next.state,
-                answer: turn.answer, at: now)
-        }
-        if let person { try transaction.touch(person, greeted: false, at: now) }
-        try perform(next.effects, heard, of: person?.id, in: turn.id, through: provider.name, at: now, transaction)
+        let person = try kept.person.flatMap { try transaction.person($0) }
+        let ours = profile.ownNumbers.first(where: kept.ourNumber.isSame) ?? profile.ownNumbers.first
+        let next = try step(kept.state, hearing, heard, of: person, on: ours?.e164 ?? "", now, in: transaction)
+        var turn = answered(next, after: kept.turn + 1, by: provider)
+        turn.id = kept.id
+        try transaction.go(on: kept.id, next.state, answer: turn.answer, at: now)
+        try finish(next, heard, of: person, in: kept.id, through: provider.name, at: now, transaction)
         return turn
     }
 
-    private func end(_ kept: KeptCall?, at now: Date, in transaction: Transaction) throws -> CallTurnKept {
-        let nothing = WebhookAnswer(status: 200)
-        guard let kept else { return CallTurnKept(answer: nothing, reason: "the end of a call that is not ours") }
-        try transaction.end(kept.id, at: now)
-        return CallTurnKept(id: kept.id, answer: nothing)
+    private func begin(
+        _ heard: HeardCall, of webhook: Webhook, isFresh: Bool, in transaction: Transaction
+    ) throws -> CallTurnKept {
+        let (progress, provider, now) = (heard.progress, webhook.provider, webhook.arrived)
+        if progress.input == .ended {
+            return CallTurnKept(answer: WebhookAnswer(status: 200), reason: "the end of a call that is not ours")
+        }
+        guard isFresh else { throw WebhookFault(status: 403, reason: "a replayed signature") }
+        let person = try caller(of: progress, at: now, in: transaction)
+        let ours = profile.ownNumber(progress.to)
+        let next = try step(CallState(startedAt: now), .began, heard, of: person, on: ours, now, in: transaction)
+        var turn = answered(next, after: 1, by: provider)
+        if progress.input != .began { turn.reason = "a call that is not known: it begins anew" }
+        let id = try transaction.begin(
+            progress, through: provider.name, from: person?.id, to: ours, next.state, answer: turn.answer, at: now)
+        turn.id = id
+        try finish(next, heard, of: person, in: id, through: provider.name, at: now, transaction)
+        return turn
+    }
+
+    private func answered(_ turn: CallTurn, after number: Int, by provider: any Provider) -> CallTurnKept {
+        let isSecret = turn.steps.contains(where: \.listensInSecret)
+        let urls = profile.callURLs(after: number, at: provider.name, isSecret: isSecret)
+        var kept = CallTurnKept(answer: provider.answer(to: turn.steps, at: urls))
+        kept.isSecret = turn.effects.contains { if case .givePIN = $0 { true } else { false } }
+        return kept
+    }
+
+    private func finish(
+        _ turn: CallTurn, _ heard: HeardCall, of person: Person?, in call: CallID, through provider: String,
+        at now: Date, _ transaction: Transaction
+    ) throws {
+        if let person { try transaction.touch(person, greeted: false, at: now) }
+        try perform(turn.effects, heard, of: person?.id, through: provider, at: now, transaction)
+    }
+
+    /// What was heard; a voice message is kept first, whatever becomes of the call.
+    private func hearing(
+        of heard: HeardCall, in call: CallID, through provider: String, at now: Date, in transaction: Transaction
+    ) throws -> CallHearing {
+        if let hearing = heard.hearing { return hearing }
+        guard case .recorded(let message) = heard.progress.input, message.seconds > 0 else {
+            return .message(KeptVoiceMessage(id: nil))
+        }
+        let id = try transaction.keep(message, in: call, turn: heard.progress.turn, through: provider, at: now)
+        return .message(KeptVoiceMessage(id: id.value))
     }
 
     /// Nil where nobody could be called back.
@@ -67,29 +101,25 @@ extension Switchboard {
     }
 
     private func step(
-        _ state: CallState, _ hearing: CallHearing, _ heard: HeardCall, of person: Person?, _ now: Date,
-        in transaction: Transaction
+        _ state: CallState, _ hearing: CallHearing, _ heard: HeardCall, of person: Person?, on ourNumber: String,
+        _ now: Date, in transaction: Transaction
     ) throws -> CallTurn {
         let reading = transaction.reading
         var caller = Caller(speaker: person?.speaker)
-        if let person, case .number(let number) = heard.progress.from {
-            caller.isHousehold = number.kind.isHouseholdLine
+        if let person {
+            caller.isHousehold = person.number.kind.isHouseholdLine
             caller.hasPIN = try reading.hasPIN(person.id)
             if hearing == .began {
                 caller.unfinished = try reading.unfinishedDraft(of: person.id, since: now - Self.longestPause)
             }
         }
+        let staff = profile.staff.flatMap { $0.isOpen(at: now) ? $0.number : nil }
         let directory = CallStoreDirectory(
-            StoreDirectory(
-                reading, person: person, territory: territory, now: now, random: surroundings.random),
+            StoreDirectory(reading, person: person, territory: territory, now: now, random: surroundings.random),
             reading, person: person?.id, trial: heard.trial)
         return try callDialogue.step(
-            state, hearing, from: caller, in: callSurroundings(heard, now), looking: directory, at: now)
-    }
-
-    private func callSurroundings(_ heard: HeardCall, _ now: Date) -> CallSurroundings {
-        let staff = profile.staff.flatMap { $0.isOpen(at: now) ? $0.number : nil }
-        return CallSurroundings(staff: staff, ownNumber: profile.ownNumber(heard.progress.to), newPIN: heard.newPIN)
+            state, hearing, from: caller,
+            in: CallSurroundings(staff: staff, ownNumber: ourNumber, newPIN: heard.newPIN), looking: directory, at: now)
     }
 
     /// Seconds after which an unfinished publication is no longer offered.

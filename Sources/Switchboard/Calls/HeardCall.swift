@@ -5,7 +5,8 @@ import Store
 /// A call's webhook with all that can be done about it before the transaction.
 struct HeardCall: Sendable {
     let progress: CallProgressed
-    let hearing: CallHearing
+    /// What was said is understood already. Nil for a voice message, which is kept first.
+    let hearing: CallHearing?
     /// The PIN that a household line would be given in this turn, hashed already where it may well be.
     let newPIN: String
     let newPINHash: PINHash?
@@ -33,20 +34,20 @@ extension Switchboard {
         }
         let newPIN = drawPIN()
         var hash: PINHash?
-        if case .confirm? = kept.0, kept.1 == nil, case .number(let number) = call.from, number.kind.isHouseholdLine {
+        if case .confirm? = kept.0, kept.1 == nil {
             hash = try PINHash(of: newPIN)
         }
         return HeardCall(
             progress: call, hearing: hearing(of: call.input), newPIN: newPIN, newPINHash: hash, trial: trial)
     }
 
-    private func hearing(of input: CallInput) -> CallHearing {
+    private func hearing(of input: CallInput) -> CallHearing? {
         switch input {
         case .began: .began
         case .digits(let keys): .keys(keys)
         case .speech(let words, let confidence): .words(understanding(of: words), confidence: confidence)
         case .silence: .silence
-        case .recorded(let message): .message(message)
+        case .recorded: nil
         case .dialled(let outcome): .dialled(outcome)
         case .ended: .ended
         }
