@@ -67,7 +67,7 @@ import Testing
         let message = VoiceMessageReceived(url: url, seconds: 12)
         let expected = id.map { "https://api.example/2010-04-01/Accounts/AC1/Recordings/\($0)" }
         let fetching = twilio.request(fetching: message, now: now)
-        #expect(fetching?.url == expected.map { "\($0).wav" })
+        #expect(fetching?.url == expected.map { "\($0).mp3" })
         #expect(fetching.map(\.method) == expected.map { _ in "GET" })
         let deleting = twilio.request(deleting: message, now: now)
         #expect(deleting?.url == expected.map { "\($0).json" })

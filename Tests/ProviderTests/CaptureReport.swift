@@ -66,7 +66,8 @@ struct CaptureReport {
     private static func line(_ event: ProviderEvent) -> String {
         switch event {
         case .textReceived(let text):
-            "text \(text.id) from \(name(of: text.from)) to \(text.to), \(text.pictures) pictures\n"
+            "text \(text.id) from \(name(of: text.from)) to \(text.to), \(text.pictures) pictures"
+                + (text.part.map { ", part \($0.number) of \($0.count) of \($0.reference)" } ?? "") + "\n"
                 + "  \(quoted(text.text))"
         case .deliveryReported(let report):
             "delivery \(report.id) \(report.state.rawValue), code \(report.code ?? "none"), "

@@ -19,7 +19,7 @@ extension Simulator {
     public func answer(to call: [CallStep], at urls: CallURLs) -> WebhookAnswer {
         WebhookAnswer(
             status: 200, contentType: "application/json; charset=utf-8",
-            body: Self.json(CallAnswer(next: urls.next, steps: call.map { StepText($0, urls) })))
+            body: JSONBody.text(CallAnswer(next: urls.next, steps: call.map { StepText($0, urls) })))
     }
 }
 

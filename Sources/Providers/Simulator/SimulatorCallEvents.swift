@@ -22,7 +22,7 @@ extension Simulator {
     /// can't be read is refused as a text's is: 400 with the field's name in the exchange.
     static func callProgressed(in request: WebhookRequest) throws(WebhookFault) -> CallProgressed {
         let turn = try CallTurn(of: request)
-        let call = try decoded(Call.self, in: request)
+        let call = try JSONBody.decoded(Call.self, in: request)
         guard !call.id.isEmpty else { throw WebhookFault(status: 400, reason: "id is empty") }
         guard !call.to.isEmpty else { throw WebhookFault(status: 400, reason: "to is empty") }
         let inputs = try call.inputs()

@@ -12,7 +12,7 @@ extension Simulator: RecordingProvider {
         HTTPRequest(
             method: "POST", url: "\(apiURL)/calls",
             headers: [Self.keyHeader: key.text, "Content-Type": "application/json; charset=utf-8"],
-            body: Self.json(CallText(call)))
+            body: JSONBody.text(CallText(call)))
     }
 
     /// As for a text.

@@ -27,7 +27,7 @@ extension Twilio: RecordingProvider {
     /// https://www.twilio.com/docs/voice/api/recording#fetch-a-recording-media-file.
     public func request(fetching message: VoiceMessageReceived, now: Date) -> HTTPRequest? {
         recordingURL(of: message).map {
-            HTTPRequest(method: "GET", url: "\($0).wav", headers: ["Authorization": authorization])
+            HTTPRequest(method: "GET", url: "\($0).mp3", headers: ["Authorization": authorization])
         }
     }
 
