@@ -45,14 +45,15 @@ extension Switchboard {
     }
 
     private func take(
-        _ text: TextReceived, _ said: Understanding, of webhook: Webhook, isFresh: Bool, _ outcome: inout Outcome,
+        _ text: TextRecord, _ said: Understanding, of webhook: Webhook, isFresh: Bool, _ outcome: inout Outcome,
         in transaction: Transaction
     ) throws {
-        let provider = webhook.provider.name
-        if let known = try transaction.reading.inbound(from: provider, id: text.id) {
+        if let known = try transaction.reading.inbound(like: text) {
             (outcome.message, outcome.reason) = (known, "a repeat: answered as before")
-            outcome.replies += try transaction.reading.replies(to: known).map { reply($0.id, $0.text, at: provider) }
-        } else if let replies = try repliesAfterErasure(to: text.id, from: provider, in: transaction) {
+            outcome.replies += try transaction.reading.replies(to: known).map {
+                reply($0.id, $0.text, at: text.provider)
+            }
+        } else if let replies = try repliesAfterErasure(to: text, in: transaction) {
             outcome.isErased = true
             outcome.replies += replies
         } else {

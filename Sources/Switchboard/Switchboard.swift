@@ -59,7 +59,8 @@ public final class Switchboard: Sendable {
         do {
             let events = try provider.events(in: request, route: route)
             let webhook = Webhook(
-                provider: provider, replayKey: replayKey, events: events.map(hear), arrived: arrived,
+                provider: provider, replayKey: replayKey, events: try events.map { try hear($0, from: name) },
+                arrived: arrived,
                 record: try ExchangeRecord(
                     provider: name, route: route, request: ExchangeText.text(of: request), store: store))
             let answer = try await store.write { transaction in try self.handle(webhook, in: transaction) }
@@ -85,12 +86,20 @@ public final class Switchboard: Sendable {
         return provider.answer(to: [TextReply(text: "OK")])
     }
 
-    /// Understands a text before any transaction waits for it.
-    private func hear(_ event: ProviderEvent) -> HeardEvent {
+    /// Understands and seals a text before any transaction waits for it.
+    private func hear(_ event: ProviderEvent, from provider: String) throws -> HeardEvent {
         switch event {
-        case .textReceived(let text): .text(text, texts.understanding(of: String(text.text.prefix(Self.longestText))))
-        case .deliveryReported(let report): .delivery(report)
-        case .callProgressed(let call): .call(call)
+        case .textReceived(let text):
+            let received = TextReceived(
+                id: text.id, from: text.from, to: profile.ownNumber(text.to), text: text.text, pictures: text.pictures)
+            return .text(
+                try TextRecord(received, through: provider, store: store),
+                // To count characters costs more than to see that there are few bytes.
+                texts.understanding(
+                    of: text.text.utf8.count <= Self.longestText
+                        ? text.text : String(text.text.prefix(Self.longestText))))
+        case .deliveryReported(let report): return .delivery(report)
+        case .callProgressed(let call): return .call(call)
         }
     }
 
@@ -108,7 +117,7 @@ struct Webhook: Sendable {
 }
 
 enum HeardEvent: Sendable {
-    case text(TextReceived, Understanding)
+    case text(TextRecord, Understanding)
     case delivery(DeliveryReported)
     case call(CallProgressed)
 }
