@@ -52,18 +52,17 @@ extension Switchboard {
     private static let withheld = "200\n\n(a PIN was said)"
 
     private func take(
-        _ text: TextReceived, _ said: Understanding, of webhook: Webhook, isFresh: Bool, _ outcome: inout Outcome,
+        _ text: TextRecord, _ said: Understanding, of webhook: Webhook, isFresh: Bool, _ outcome: inout Outcome,
         in transaction: Transaction
     ) throws {
-        let provider = webhook.provider.name
-        if let known = try transaction.reading.inbound(from: provider, id: text.id) {
+        if let known = try transaction.reading.inbound(like: text) {
             let replies = try transaction.reading.replies(to: known)
             let isWhole = replies.allSatisfy { $0.text != nil }
             outcome.message = known
             outcome.reason =
                 isWhole ? "a repeat: answered as before" : "a repeat: what was answered cannot be read any more"
-            outcome.replies += replies.compactMap { id, text in text.map { reply(id, $0, at: provider) } }
-        } else if let replies = try repliesAfterErasure(to: text.id, from: provider, in: transaction) {
+            outcome.replies += replies.compactMap { id, words in words.map { reply(id, $0, at: text.provider) } }
+        } else if let replies = try repliesAfterErasure(to: text, in: transaction) {
             outcome.isErased = true
             outcome.replies += replies
         } else {

@@ -98,7 +98,12 @@ public final class Switchboard: Sendable {
         heard.reserveCapacity(events.count)
         for event in events {
             switch event {
-            case .textReceived(let text): heard.append(.text(text, understanding(of: text.text)))
+            case .textReceived(let text):
+                let received = TextReceived(
+                    id: text.id, from: text.from, to: profile.ownNumber(text.to), text: text.text,
+                    pictures: text.pictures)
+                let record = try TextRecord(received, through: provider, store: store)
+                heard.append(.text(record, understanding(of: text.text)))
             case .deliveryReported(let report): heard.append(.delivery(report))
             case .callProgressed(let call): heard.append(.call(try await hear(call, from: provider)))
             }
@@ -107,7 +112,9 @@ public final class Switchboard: Sendable {
     }
 
     func understanding(of text: String) -> Understanding {
-        texts.understanding(of: String(text.prefix(Self.longestText)))
+        // To count characters costs more than to see that there are few bytes.
+        let isShort = text.utf8.count <= Self.longestText
+        return texts.understanding(of: isShort ? text : String(text.prefix(Self.longestText)))
     }
 
     /// Characters of a text that are understood; all are kept. Twilio joins parts up to this length.
@@ -131,7 +138,7 @@ struct Webhook: Sendable {
 }
 
 enum HeardEvent: Sendable {
-    case text(TextReceived, Understanding)
+    case text(TextRecord, Understanding)
     case delivery(DeliveryReported)
     case call(HeardCall)
 }

@@ -14,7 +14,8 @@ extension CallMove {
         case .letters(let communes, _):
             listen([face.say(again ? .lettersAgain : .letters)], digits: 5, hints: communes.map(face.name))
         case .words: record()
-        case .confirm(let draft, let message): try askConfirmation(draft, hasWords: message != nil || !draft.words.isEmpty)
+        case .confirm(let draft, let message):
+            try askConfirmation(draft, hasWords: message != nil || !draft.words.isEmpty)
         case .consent: listen([face.say(.consent), face.say(.person)])
         case .listings(let query, let index): try speak(query, index: index)
         case .listing(let reference): try speak(reference)

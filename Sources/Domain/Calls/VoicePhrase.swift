@@ -14,8 +14,8 @@ public enum VoicePhrase: String, PhraseKey {
     case listing, organisationListing, listingWords, listingNumber, listingMenu, oneListingMenu, reference
     case unknownReference, nothing, nothingMenu, lastListing, introductionNoted
     // One's own.
-    case ownMenu, noOwnListings, ownListing, ownExpired, ownListingMenu, prolonged, closed, changed, pin, wrongPIN, pinLocked
-    case report, reported, dataNoted
+    case ownMenu, noOwnListings, ownListing, ownExpired, ownListingMenu, prolonged, closed, changed, pin
+    case wrongPIN, pinLocked, report, reported, dataNoted
     // A person.
     case connecting, closedNow, nobodyAnswered, voicemail, voicemailWithNumber, voicemailKept, callbackNoted
     case townHall, townHallHours, townHallClosed

@@ -1,6 +1,6 @@
 /// What the second schema adds to the first, one block for each thing that it is about.
 enum Schema2 {
-    static let sql = [managing, staffItems, outbox, reminders, calls].joined(separator: "\n")
+    static let sql = [managing, staffItems, outbox, replies, reminders, calls].joined(separator: "\n")
 
     /// Whom a listing is for, and what outlasts the erasure of a person.
     private static let managing = """
@@ -100,6 +100,13 @@ enum Schema2 {
         ALTER TABLE exchange ADD COLUMN sent INTEGER REFERENCES outbound_message (id) ON DELETE CASCADE;
         CREATE INDEX exchange_sent ON exchange (sent) WHERE sent IS NOT NULL;
         CREATE INDEX replay_key_seen ON replay_key (seen_at);
+        """
+
+    /// A reply in the answer to a webhook goes to whoever sent the message that it answers, and names no person itself: one
+    /// index less to be written on the way of every text.
+    private static let replies = """
+        DROP INDEX outbound_message_person;
+        CREATE INDEX outbound_message_person ON outbound_message (person) WHERE person IS NOT NULL;
         """
 
     /// "Still needed?", before a listing expires.

@@ -54,9 +54,10 @@ extension Switchboard {
             case .words(let understanding, _) = heard.hearing
         else { return nil }
         let id = "\(heard.progress.id) \(heard.progress.turn)"
-        if let known = try transaction.reading.inbound(from: provider, id: id) { return known }
         let text = TextReceived(
             id: id, from: heard.progress.from, to: profile.ownNumber(heard.progress.to), text: words)
-        return try transaction.receive(text, through: provider, from: person, intent: understanding.intent, at: now)
+        let record = try TextRecord(text, through: provider, store: store)
+        if let known = try transaction.reading.inbound(like: record) { return known }
+        return try transaction.receive(record, from: person, intent: understanding.intent, at: now)
     }
 }
