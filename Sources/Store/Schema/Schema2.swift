@@ -1,6 +1,6 @@
 /// What the second schema adds to the first, one block for each thing that it is about.
 enum Schema2 {
-    static let sql = [managing, staffItems, outbox, reminders].joined(separator: "\n")
+    static let sql = [managing, staffItems, outbox, reminders, categories].joined(separator: "\n")
 
     /// Whom a listing is for, and what outlasts the erasure of a person.
     private static let managing = """
@@ -106,5 +106,20 @@ enum Schema2 {
     private static let reminders = """
         -- When its author was asked whether it is still needed; null once they answered by prolonging it.
         ALTER TABLE listing ADD COLUMN asked_at INTEGER;
+        """
+
+    /// Whoever changes a category, in this process, in another or by hand: each process that remembers them notices.
+    private static let categories = """
+        CREATE TABLE category_version (version INTEGER NOT NULL) STRICT;
+        INSERT INTO category_version VALUES (0);
+        CREATE TRIGGER category_inserted AFTER INSERT ON category BEGIN
+            UPDATE category_version SET version = version + 1;
+        END;
+        CREATE TRIGGER category_updated AFTER UPDATE ON category BEGIN
+            UPDATE category_version SET version = version + 1;
+        END;
+        CREATE TRIGGER category_deleted AFTER DELETE ON category BEGIN
+            UPDATE category_version SET version = version + 1;
+        END;
         """
 }
