@@ -48,7 +48,11 @@ import Testing
 
     @Test(arguments: cases) func isRefusedWithAnotherProof(_ it: Case) throws {
         let request = it.capture.request
-        let proof = Array(try #require(request.header(it.folder.proof)).utf8)
+        guard let header = request.header(it.folder.proof) else {
+            try isRefusedWithAnotherProofField(it)
+            return
+        }
+        let proof = Array(header.utf8)
         for index in proof.indices {
             let changed = String(decoding: proof.changed(at: index), as: UTF8.self)
             #expect(!it.isGenuine(request.replacing(header: it.folder.proof, changed)), "byte \(index)")
@@ -58,6 +62,15 @@ import Testing
             !it.isGenuine(
                 WebhookRequest(method: request.method, url: request.url, headers: without, body: request.body)))
         #expect(!it.isGenuine(request.replacing(header: it.folder.proof, "")))
+    }
+
+    private func isRefusedWithAnotherProofField(_ it: Case) throws {
+        let fields = CaptureFields(it.capture.request)
+        try #require(fields.names.contains(it.folder.proofField), "neither the header nor the field of a proof")
+        #expect(!it.isGenuine(fields.without(it.folder.proofField)))
+        for value in ["", "0", String(repeating: "0", count: 64)] {
+            #expect(!it.isGenuine(fields.with(it.folder.proofField, value)))
+        }
     }
 
     @Test(arguments: cases.filter { !$0.folder.covered.isEmpty }) func isRefusedWithOneByteChanged(_ it: Case) {

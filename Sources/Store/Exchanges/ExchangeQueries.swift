@@ -43,18 +43,20 @@ public struct Exchange: Hashable, Sendable {
 extension Transaction {
     /// `answer` and `reason` are masked already.
     public func keep(
-        _ record: ExchangeRecord, about message: InboundID?, status: Int, answer: String, reason: String?, at now: Date,
+        _ record: ExchangeRecord, about message: InboundID?, of call: CallID? = nil, status: Int, answer: String,
+        reason: String?, at now: Date,
         tookMicroseconds: Int
     ) throws {
         try db.run(
             """
             INSERT INTO exchange
-                (direction, provider, route, status, reason_sealed, message, request_sealed, answer_sealed, at, took_microseconds)
-            VALUES ('inbound', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (direction, provider, route, status, reason_sealed, message, call, request_sealed, answer_sealed, at,
+                 took_microseconds)
+            VALUES ('inbound', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 record.provider, record.route.rawValue, status, try reason.map { try vault.seal($0, .refusal) },
-                message?.value, record.request,
+                message?.value, call?.value, record.request,
                 try vault.seal(answer, .answer), now.milliseconds, tookMicroseconds,
             ])
     }
@@ -69,7 +71,8 @@ extension Reading {
             FROM (SELECT * FROM exchange WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?) AS newest
             LEFT JOIN inbound_message AS message ON message.id = newest.message
             LEFT JOIN outbound_message AS text ON text.id = newest.sent
-            LEFT JOIN person ON person.id = coalesce(message.person, text.person)
+            LEFT JOIN call ON call.id = newest.call
+            LEFT JOIN person ON person.id = coalesce(message.person, text.person, call.person)
             ORDER BY newest.at, newest.id
             """, [since.milliseconds, limit])
         return rows.map(exchange)

@@ -64,17 +64,36 @@ extension Transaction {
             "SELECT id FROM listing WHERE reference = ? AND reference_released_at IS NULL AND words_state = 'awaiting'",
             [reference.number])
         guard let id = row?[0] as Int64? else { return false }
-        let state = approved ? "approved" : "refused"
         if approved, let shown {
             try db.run("UPDATE listing SET words_sealed = ? WHERE id = ?", [try vault.seal(shown, .words), id])
         }
+        let state = approved ? "approved" : "refused"
         try db.run("UPDATE listing SET words_state = ? WHERE id = ?", [state, id])
+        try finishWords(of: id, state, at: now)
+        return true
+    }
+
+    /// Staff wrote down what its author said after the tone: it appears. False if no voice message is with that listing.
+    public func write(_ words: String, of reference: Reference, at now: Date) throws -> Bool {
+        let row = try db.row(
+            """
+            SELECT listing.id FROM listing JOIN voice_message ON voice_message.listing = listing.id
+            WHERE listing.reference = ? AND listing.reference_released_at IS NULL LIMIT 1
+            """, [reference.number])
+        guard let id = row?[0] as Int64? else { return false }
+        try db.run(
+            "UPDATE listing SET words_sealed = ?, words_state = 'approved' WHERE id = ?",
+            [try vault.seal(words, .words), id])
+        try finishWords(of: id, "written down", at: now)
+        return true
+    }
+
+    private func finishWords(of listing: Int64, _ disposition: String, at now: Date) throws {
         try db.run(
             """
             UPDATE staff_item SET done_at = ?, disposition_sealed = ?
             WHERE listing = ? AND matter = 'words' AND done_at IS NULL
-            """, [now.milliseconds, try vault.seal(state, .disposition), id])
-        return true
+            """, [now.milliseconds, try vault.seal(disposition, .disposition), listing])
     }
 }
 

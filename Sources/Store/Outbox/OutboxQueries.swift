@@ -118,7 +118,9 @@ extension Transaction {
         try db.run(
             """
             UPDATE person SET stopped_at = coalesce(stopped_at, ?1) WHERE id = (
-                SELECT person FROM outbound_message WHERE provider = ?2 AND (id = ?3 OR (?3 IS NULL AND provider_id = ?4)))
+                SELECT coalesce(ours.person, answered.person) FROM outbound_message AS ours
+                LEFT JOIN inbound_message AS answered ON answered.id = ours.in_reply_to
+                WHERE ours.provider = ?2 AND (ours.id = ?3 OR (?3 IS NULL AND ours.provider_id = ?4)))
             """, [now.milliseconds, provider, report.ours, report.id])
     }
 

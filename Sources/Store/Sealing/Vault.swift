@@ -86,6 +86,11 @@ struct SealedColumn: Sendable {
     static let refusal = SealedColumn("exchange.reason")
     static let disposition = SealedColumn("staff_item.disposition")
     static let reason = SealedColumn("reveal.reason")
+    static let callState = SealedColumn("call.state")
+    static let callAnswer = SealedColumn("call.answer")
+    static let recordingURL = SealedColumn("voice_message.url")
+    static let sound = SealedColumn("voice_message.sound")
+    static let pin = SealedColumn("pin.hash")
 }
 
 /// Why a sealed value cannot be opened.

@@ -17,6 +17,8 @@ public struct StaffItem: Hashable, Sendable {
     public let promisedAt: Date?
     /// How often they asked again meanwhile.
     public let askedAgain: Int
+    /// What they said after the tone.
+    public let voice: VoiceMessageFacts?
     /// What of it cannot be opened, and why; nil stands in its place.
     public let unreadable: [VaultFault]
 }
@@ -25,9 +27,10 @@ extension Transaction {
     /// Whoever asks again for what is open already is counted there. `promised`: until when they were told to be answered.
     public func askStaff(
         _ matter: StaffMatter, about reference: Reference?, from person: PersonID?, in message: InboundID?,
-        promised: Date? = nil, at now: Date
+        saying voice: VoiceMessageID? = nil, promised: Date? = nil, at now: Date
     ) throws {
-        if let person, let open = try reading.openItem(matter, about: reference, of: person) {
+        // What was said after a tone is something new each time.
+        if voice == nil, let person, let open = try reading.openItem(matter, about: reference, of: person) {
             return try db.run(
                 """
                 UPDATE staff_item SET asked_again = asked_again + 1, promised_at = coalesce(?2, promised_at) WHERE id = ?1
@@ -35,12 +38,13 @@ extension Transaction {
         }
         try db.run(
             """
-            INSERT INTO staff_item (matter, person, message, listing, created_at, promised_at) VALUES (?1, ?2, ?3,
-                (SELECT id FROM listing WHERE reference = ?4 AND reference_released_at IS NULL), ?5, ?6)
+            INSERT INTO staff_item (matter, person, message, listing, created_at, promised_at, voice_message)
+            VALUES (?1, ?2, ?3,
+                (SELECT id FROM listing WHERE reference = ?4 AND reference_released_at IS NULL), ?5, ?6, ?7)
             """,
             [
                 matter.rawValue, person?.value, message?.value, reference?.number, now.milliseconds,
-                promised?.milliseconds,
+                promised?.milliseconds, voice?.value,
             ])
     }
 
@@ -74,11 +78,13 @@ extension Reading {
             """
             SELECT item.id, item.matter, item.created_at,
                 iif(listing.reference_released_at IS NULL, listing.reference, NULL), person.number_sealed,
-                listing.words_sealed, message.text_sealed, item.promised_at, item.asked_again
+                listing.words_sealed, message.text_sealed, item.promised_at, item.asked_again, voice.id, voice.seconds,
+                voice.sound_sealed IS NOT NULL
             FROM staff_item AS item
             LEFT JOIN listing ON listing.id = item.listing
             LEFT JOIN person ON person.id = item.person
             LEFT JOIN inbound_message AS message ON message.id = item.message
+            LEFT JOIN voice_message AS voice ON voice.id = item.voice_message
             WHERE item.done_at IS NULL ORDER BY item.created_at, item.id
             """)
         let items = rows.compactMap(staffItem)
@@ -97,7 +103,9 @@ extension Reading {
             id: row[0], matter: matter, createdAt: Date(milliseconds: row[2]),
             reference: (row[3] as Int?).flatMap { Reference($0) }, number: number, words: words,
             promisedAt: (row[7] as Int64?).map { Date(milliseconds: $0) }, askedAgain: row[8],
-            unreadable: unsealing.faults)
+            voice: (row[9] as Int64?).map {
+                VoiceMessageFacts(id: VoiceMessageID($0), seconds: row[10], isHere: row[11])
+            }, unreadable: unsealing.faults)
     }
 
     /// What this person asked already and waits for; of an introduction and of words, about that listing. Each report, cry for

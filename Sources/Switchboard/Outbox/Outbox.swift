@@ -22,7 +22,9 @@ extension Switchboard {
                 for text in texts { group.addTask { await self.send(text) } }
             }
             for text in doubts { await recall(text) }
-            return try await store.read { try $0.nextOutboxWork(pause: self.pace.pause) }
+            let fetching = try await fetchVoiceMessages()
+            let sending = try await store.read { try $0.nextOutboxWork(pause: self.pace.pause) }
+            return [sending, fetching].compactMap(\.self).min()
         } catch {
             logger.error("the outbox stands still", metadata: ["reason": "\(error)"])
             return surroundings.now().addingTimeInterval(Self.patience)

@@ -10,6 +10,7 @@ public final class Rehearsal: Sendable {
     private let key: String
     private let clock: RehearsalClock
     private let count = Mutex(0)
+    private let calls = RehearsedCalls()
     private let seen = Mutex<Int64>(0)
 
     /// `switchboard` must hold a simulator with this key, and run on this clock.
@@ -21,18 +22,33 @@ public final class Rehearsal: Sendable {
 
     /// The answers to a text from one of the telephones (1…99, in Arcep's range for fiction).
     public func text(_ text: String, from telephone: Int) async throws -> [String] {
-        let id = count.withLock { count in
+        let message = ["id": newID(), "from": Self.number(telephone), "to": Self.ownNumber, "text": text]
+        let answer = try await post(try JSONEncoder().encode(message), to: "message", .message)
+        return try JSONDecoder().decode([String: [String]].self, from: Data(answer.utf8))["replies"] ?? []
+    }
+
+    /// What the service says and does after a line of a call.
+    public func call(_ line: CallingLine, from telephone: Int) async throws -> [CallingLine] {
+        guard let webhook = calls.webhook(for: line, from: telephone, newID: newID) else { return [] }
+        let answer = try await post(webhook.body, to: "call?turn=\(webhook.turn)", .call)
+        return line == .ended ? [] : try calls.lines(of: answer, to: telephone)
+    }
+
+    private func newID() -> String {
+        count.withLock { count in
             count += 1
             return "rehearsal-\(count)"
         }
-        let message = ["id": id, "from": Self.number(telephone), "to": Self.ownNumber, "text": text]
+    }
+
+    private func post(_ body: Data, to path: String, _ route: WebhookRoute) async throws -> String {
         let request = WebhookRequest(
-            method: "POST", url: "http://rehearsal.invalid/webhooks/simulator/message",
+            method: "POST", url: "http://rehearsal.invalid/webhooks/simulator/\(path)",
             headers: [(Simulator.keyHeader, key), ("Content-Type", "application/json; charset=utf-8")],
-            body: [UInt8](try JSONEncoder().encode(message)))
-        let answer = await switchboard.receive(request, from: "simulator", route: .message)
+            body: [UInt8](body))
+        let answer = await switchboard.receive(request, from: "simulator", route: route)
         guard answer.status == 200 else { throw RehearsalFault(status: answer.status) }
-        return try JSONDecoder().decode([String: [String]].self, from: Data(answer.body.utf8))["replies"] ?? []
+        return answer.body
     }
 
     /// Plays what a transcript received and the time it took, and returns it with what is sent today.
@@ -52,6 +68,10 @@ public final class Rehearsal: Sendable {
             case .received(let text):
                 played.lines.append(line)
                 played.lines += try await self.text(text, from: telephone).map { .sent($0) }
+            case .calling(let calling):
+                guard !calling.isOfService else { continue }
+                played.lines.append(line)
+                played.lines += try await call(calling, from: telephone).map { .calling($0) }
             }
         }
         return played
@@ -84,7 +104,10 @@ public final class Rehearsal: Sendable {
         }
     }
 
-    static func number(_ telephone: Int) -> String { "+336399800\(telephone < 10 ? "0" : "")\(telephone)" }
+    /// Mobiles, and landlines from 50 on, all of Arcep's ranges for fiction.
+    static func number(_ telephone: Int) -> String {
+        telephone < 50 ? "+336399800\(telephone < 10 ? "0" : "")\(telephone)" : "+334657100\(telephone)"
+    }
     private static let telephones = Dictionary(
         (1...99).compactMap { telephone in PhoneNumber(parsing: number(telephone)).map { ($0, telephone) } },
         uniquingKeysWith: { first, _ in first })

@@ -63,6 +63,7 @@ struct QueueCommand: AsyncParsableCommand {
                 item.number.map { "from \($0)" }, item.reference.map { "listing \($0)" },
                 item.askedAgain > 0 ? "asked \(item.askedAgain + 1) times" : nil,
                 item.promisedAt.map { Waiting.promise($0, at: now) },
+                item.voice.map { "voice message \($0.id.value), \($0.seconds) s\($0.isHere ? "" : ", not here yet")" },
             ]
             var lines: [String?] = [facts.compactMap(\.self).joined(separator: "  "), item.words]
             lines += withheld(item, screen) + item.unreadable.map { "UNREADABLE: \($0)" }
@@ -85,6 +86,7 @@ struct QueueCommand: AsyncParsableCommand {
         let words: String?
         let promisedAt: Date?
         let askedAgain: Int
+        let voiceMessage: Int64?
         let withheld: [String]
         let unreadable: [String]
 
@@ -98,6 +100,7 @@ struct QueueCommand: AsyncParsableCommand {
             words = item.words
             promisedAt = item.promisedAt
             askedAgain = item.askedAgain
+            voiceMessage = item.voice?.id.value
             unreadable = item.unreadable.map(\.description)
         }
     }

@@ -18,9 +18,7 @@ import Testing
                 let reference = try Samples.reference(4000 + index)
                 let person = try transaction.person(index)
                 let message = try transaction.receive(Samples.text("SM\(index)", "Texte \(index)"), from: person)
-                _ = try transaction.reply(
-                    "Réponse \(index)", to: message, of: person, from: "+33465714800", through: "twilio",
-                    at: Samples.now)
+                _ = try transaction.reply("Réponse \(index)", to: message)
                 try transaction.publish(4000 + index, by: index, words: "Mots \(index)")
                 _ = try transaction.decide(words: true, of: reference, at: Samples.now)
                 try transaction.askStaff(.callback, about: nil, from: person, in: message, at: Samples.now)
@@ -97,7 +95,8 @@ import Testing
         try await store.spoil("text_sealed", of: "outbound_message", 2)
         let replies = try await store.read { reading in
             try ["SM1", "SM2"].map { id in
-                try #require(try reading.inbound(from: "simulator", id: id))
+                let record = try TextRecord(Samples.text(id), through: "simulator", vault: reading.vault)
+                return try #require(try reading.inbound(like: record))
             }.flatMap { try reading.replies(to: $0).map(\.text) }
         }
         #expect(replies == ["Réponse 1", nil])
