@@ -13,11 +13,12 @@ public final class Store: Sendable {
     private init(_ database: any DatabaseWriter, vault: Vault) throws {
         self.database = database
         self.vault = vault
-        categories = CategoryShelf()
-        writer = Writer(database)
+        let categories = CategoryShelf()
+        self.categories = categories
+        writer = Writer(database) { try categories.follow($0) }
         try database.writeWithoutTransaction { db in
             try Migrations.run(on: db, vault: vault)
-            try categories.load(from: db)
+            try categories.follow(db)
         }
     }
 
@@ -58,7 +59,10 @@ public final class Store: Sendable {
     /// Reads a state of the store that no writer changes meanwhile.
     public func read<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
         let (vault, categories) = (vault, categories)
-        return try await database.read { db in try body(Reading(db: db, vault: vault, categories: categories)) }
+        return try await database.read { db in
+            try categories.catchUp(with: db)
+            return try body(Reading(db: db, vault: vault, categories: categories))
+        }
     }
 
     /// For tests and `check`: one pragma of the writing connection.

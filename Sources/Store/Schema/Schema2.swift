@@ -1,6 +1,6 @@
 /// What the second schema adds to the first, one block for each thing that it is about.
 enum Schema2 {
-    static let sql = [managing, staffItems, outbox, replies, reminders, calls].joined(separator: "\n")
+    static let sql = [managing, staffItems, outbox, replies, reminders, calls, categories].joined(separator: "\n")
 
     /// Whom a listing is for, and what outlasts the erasure of a person.
     private static let managing = """
@@ -195,5 +195,20 @@ enum Schema2 {
         CREATE INDEX staff_item_voice_message ON staff_item (voice_message) WHERE voice_message IS NOT NULL;
         ALTER TABLE exchange ADD COLUMN call INTEGER REFERENCES call (id) ON DELETE CASCADE;
         CREATE INDEX exchange_call ON exchange (call) WHERE call IS NOT NULL;
+        """
+
+    /// Whoever changes a category, in this process, in another or by hand: each process that remembers them notices.
+    private static let categories = """
+        CREATE TABLE category_version (version INTEGER NOT NULL) STRICT;
+        INSERT INTO category_version VALUES (0);
+        CREATE TRIGGER category_inserted AFTER INSERT ON category BEGIN
+            UPDATE category_version SET version = version + 1;
+        END;
+        CREATE TRIGGER category_updated AFTER UPDATE ON category BEGIN
+            UPDATE category_version SET version = version + 1;
+        END;
+        CREATE TRIGGER category_deleted AFTER DELETE ON category BEGIN
+            UPDATE category_version SET version = version + 1;
+        END;
         """
 }
