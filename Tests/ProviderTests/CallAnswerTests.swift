@@ -41,9 +41,29 @@ import Testing
             let answer = made.answer(to: steps, at: Self.urls)
             return "# \(name): \(answer.status) \(answer.contentType ?? "no type")\n\(answer.body)\n"
         }
-        let file = CaptureFolder.root.appending(path: "\(provider.capitalized)/steps.txt")
-        if ContractTests.updates { try text.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8) }
+        try compare(text.joined(separator: "\n"), with: "\(provider.capitalized)/steps.txt")
+    }
+
+    /// What a provider serves by itself while we can't be reached.
+    @Test(arguments: ["twilio", "vonage"]) func writesAFallback(provider: String) throws {
+        let folder = try CaptureFolder(name: provider.capitalized)
+        let made = try Registry.kind(named: provider)?.make(folder.settings) as? any FallbackProvider
+        let number = try #require(PhoneNumber(e164: "+33466490000"))
+        let steps: [CallStep] = [
+            .say([Self.welcome, Self.found]), .gather(Gathering([Self.menu], digits: 1)),
+            .dial(Dialling([Self.menu], number: number, callerID: "+33937000048")), .record(VoiceMessage([Self.menu])),
+            .redirect, .say([Self.menu]), .hangUp, .say([Self.found]),
+        ]
+        let documents = try #require(made).fallback(to: steps, text: "URGENCE : 15 ou 112. <a> & \"b\"")
+        let text = documents.map { "# \($0.file): \($0.contentType)\n\($0.body)\n" }.joined(separator: "\n")
+        #expect(!text.contains("example"), "no URL of ours answers while we are down")
+        try compare(text, with: "\(provider.capitalized)/fallback.txt")
+    }
+
+    private func compare(_ text: String, with name: String) throws {
+        let file = CaptureFolder.root.appending(path: name)
+        if ContractTests.updates { try text.write(to: file, atomically: true, encoding: .utf8) }
         let expected = try String(contentsOf: file, encoding: .utf8)
-        #expect(text.joined(separator: "\n") == expected, "COUPDEFIL_UPDATE=1 rewrites \(provider)/steps.txt")
+        #expect(text == expected, "COUPDEFIL_UPDATE=1 rewrites \(name)")
     }
 }

@@ -21,6 +21,24 @@ extension Twilio {
     }
 }
 
+extension Twilio: FallbackProvider {
+    /// For two TwiML Bins, entered where "primary handler fails": https://www.twilio.com/docs/serverless/twiml-bins.
+    public func fallback(to call: [CallStep], text: String) -> [FallbackDocument] {
+        var document = TwiML(voice: voice, urls: CallURLs(next: ""))
+        for step in call.prefix(while: { $0 != .hangUp }) {
+            switch step {
+            case .say(let utterances): document.speak(utterances)
+            case .dial(let dialling): document.dial(dialling)
+            case .gather, .record, .redirect, .hangUp: break
+            }
+        }
+        return [
+            FallbackDocument(file: "call.xml", document.hungUp()),
+            FallbackDocument(file: "message.xml", answer(to: [TextReply(text: text)])),
+        ]
+    }
+}
+
 /// A TwiML document of a call in the writing.
 struct TwiML {
     /// Nil for Twilio's own choice for the language: a voice that does not go with it is an error.
@@ -106,17 +124,19 @@ struct TwiML {
         isWaiting = true
     }
 
-    /// https://www.twilio.com/docs/voice/twiml/dial. Without `callerId` the caller's own number would be shown: then it
+    /// https://www.twilio.com/docs/voice/twiml/dial. Where there is nowhere to come back to, Twilio goes on with the next
+    /// verb. Without `callerId` the caller's own number would be shown: then it
     /// does not ring at all, and comes back as failed.
     mutating func dial(_ dialling: Dialling) {
         speak(dialling.prompt)
+        let isFixed = urls.next.isEmpty
         back = CallTurn.url(urls.next, after: .dial)
         isWaiting = true
         if dialling.callerID.isEmpty { return }
         xml.open(
             "Dial",
             [
-                ("action", back), ("method", "POST"), ("callerId", dialling.callerID),
+                ("action", isFixed ? nil : back), ("method", isFixed ? nil : "POST"), ("callerId", dialling.callerID),
                 ("timeout", "\(dialling.patience.within(5...600))"),
                 ("timeLimit", "\(dialling.longest.within(1...14400))"), ("answerOnBridge", "true"),
                 ("record", "do-not-record"),

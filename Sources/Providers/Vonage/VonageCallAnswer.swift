@@ -22,6 +22,21 @@ extension Vonage {
     }
 }
 
+extension Vonage: FallbackProvider {
+    /// For a file on another host, entered as the application's fallback answer URL. Texts have no such place.
+    public func fallback(to call: [CallStep], text: String) -> [FallbackDocument] {
+        var ncco = NCCO(voice: voice, urls: CallURLs(next: ""))
+        for step in call.prefix(while: { $0 != .hangUp }) {
+            switch step {
+            case .say(let utterances): ncco.speak(utterances)
+            case .dial(let dialling): ncco.dial(dialling)
+            case .gather, .record, .redirect, .hangUp: break
+            }
+        }
+        return [FallbackDocument(file: "call.json", ncco.answer)]
+    }
+}
+
 /// The actions of a call in the writing.
 struct NCCO {
     private let voice: VonageVoice
@@ -75,16 +90,24 @@ struct NCCO {
         comeBack(to: next)
     }
 
+    /// Where there is nowhere to come back to, Vonage goes on with the next action.
+    ///
     /// `from` has to be one of ours, else nobody's number is shown; without one it does not ring at all, and comes back as
     /// failed. Synchronous: a busy line waits for our answer. Never recorded.
     mutating func dial(_ dialling: Dialling) {
         speak(dialling.prompt)
         let next = CallTurn.url(urls.next, after: .dial)
         let from = Vonage.digits(dialling.callerID)
-        guard from.utf8.count >= 7, from.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return comeBack(to: next)
+        let isNumber = from.utf8.count >= 7 && from.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        switch (isNumber, urls.next.isEmpty) {
+        case (true, true): actions.append(.connect(dialling, from: from))
+        case (true, false):
+            var connect = NCCOAction.connect(dialling, from: from)
+            connect.eventType = "synchronous"
+            listen(connect, at: next)
+        case (false, true): break
+        case (false, false): comeBack(to: next)
         }
-        listen(.connect(dialling, from: from), at: next)
     }
 
     /// Asks for the next steps at once; the payload must be there and says nothing.
@@ -124,7 +147,7 @@ extension NCCO {
             }
             for piece in Self.pieces(of: utterance.text) {
                 let longer = talk.isEmpty ? piece : talk + Self.pause + piece
-                if longer.count + "<speak></speak>".count <= Self.longestTalk {
+                if longer.unicodeScalars.count + "<speak></speak>".count <= Self.longestTalk {
                     talk = longer
                 } else {
                     finish()
@@ -140,7 +163,7 @@ extension NCCO {
     private static func pieces(of text: String) -> [String] {
         SpokenText.pieces(of: text, longest: 1000).flatMap { piece in
             let whole = escaped(piece)
-            return whole.count < 1400 ? [whole] : SpokenText.pieces(of: piece, longest: 200).map(escaped)
+            return whole.unicodeScalars.count < 1400 ? [whole] : SpokenText.pieces(of: piece, longest: 200).map(escaped)
         }
     }
 
@@ -229,7 +252,6 @@ struct NCCOAction: Encodable {
         connect.from = from
         connect.endpoint = [Endpoint(number: Vonage.digits(dialling.number.e164))]
         connect.timeout = dialling.patience.within(5...120)
-        connect.eventType = "synchronous"
         connect.limit = dialling.longest.within(1...7200)
         return connect
     }

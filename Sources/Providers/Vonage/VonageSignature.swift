@@ -94,7 +94,7 @@ extension VonageSignature {
         guard let sent = Double(written), abs(now.timeIntervalSince1970 - sent) <= Self.longest else {
             return .refused(reason: "timestamp is older than \(Int(Self.longest / 3600)) hours, or none")
         }
-        let message = Data(Self.signed(texts).utf8)
+        let message = Data(Self.signed(texts))
         let isGenuine = keys.contains { key in
             let codes = [
                 Self.hexadecimal(HMAC<SHA256>.authenticationCode(for: message, using: key)),
@@ -105,11 +105,15 @@ extension VonageSignature {
         return isGenuine ? .genuine() : .refused(reason: "sig is not made with vonage.signatureSecret")
     }
 
-    /// "&name=value" of every field but the signature, sorted by name.
-    private static func signed(_ texts: [(name: String, value: String)]) -> String {
-        texts.filter { $0.name != "sig" }
+    /// "&name=value" of every field but the signature, sorted by name; no value may look like another field.
+    private static func signed(_ texts: [(name: String, value: String)]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let sorted = texts.filter { $0.name != "sig" }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-            .map { "&\($0.name)=\(String($0.value.map { $0 == "&" || $0 == "=" ? "_" : $0 }))" }
-            .joined()
+        for (name, value) in sorted {
+            bytes += "&\(name)=".utf8
+            bytes += value.utf8.map { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "=") ? UInt8(ascii: "_") : $0 }
+        }
+        return bytes
     }
 }
