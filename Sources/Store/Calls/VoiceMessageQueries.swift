@@ -12,8 +12,23 @@ public struct VoiceMessageID: Hashable, Sendable {
 public struct VoiceMessageFacts: Hashable, Sendable {
     public let id: VoiceMessageID
     public let seconds: Int
-    /// It was fetched from the provider and can be heard.
-    public let isHere: Bool
+    public let place: Place
+
+    public enum Place: String, Hashable, Sendable {
+        /// It can be heard.
+        case here
+        /// It still lies at the provider, or is on its way.
+        case coming
+        /// It could not be fetched: only who called is known.
+        case lost
+    }
+
+    init(id: VoiceMessageID, seconds: Int, isHere: Bool, isDue: Bool, isKnown: Bool) {
+        self.id = id
+        self.seconds = seconds
+        // Where it lies is told after the call at some providers.
+        place = isHere ? .here : isDue || !isKnown ? .coming : .lost
+    }
 }
 
 /// A voice message that still lies at the provider.
