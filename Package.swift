@@ -61,7 +61,7 @@ let package = Package(
 
         ours("Domain", [], resources: [.copy("Places/Data")]),
         ours("Providers", ["Domain", crypto]),
-        ours("Store", ["Domain", grdb, sqlite, crypto]),
+        ours("Store", ["Domain", grdb, sqlite, crypto, cryptoExtras]),
         ours("Prompts", ["Domain", yams]),
         ours("Switchboard", ["Domain", "Providers", "Store", "Prompts", logging]),
         ours(

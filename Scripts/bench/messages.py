@@ -52,8 +52,13 @@ def request(url, run, index):
         ("NumSegments", "1"), ("SmsMessageSid", sid), ("SmsSid", sid), ("SmsStatus", "received"), ("To", "+33465714800"),
         ("ToCity", ""), ("ToCountry", "FR"), ("ToState", ""), ("ToZip", ""),
     )
-    signed = url + "".join(name + value for name, value in fields)
-    signature = base64.b64encode(hmac.digest(TOKEN.encode(), signed.encode(), "sha1")).decode()
+    return signed(url, fields)
+
+
+def signed(url, fields):
+    """The whole HTTP request that carries these fields, sorted by name, to that URL."""
+    text = url + "".join(name + value for name, value in fields)
+    signature = base64.b64encode(hmac.digest(TOKEN.encode(), text.encode(), "sha1")).decode()
     body = "&".join(f"{name}={quote_plus(value)}" for name, value in fields)
     authority, _, path = url.removeprefix("http://").partition("/")
     return (

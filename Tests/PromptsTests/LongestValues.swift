@@ -18,7 +18,8 @@ struct LongestValues {
         let longest = Self.longestNames(gazetteer)
         let territory = HomeTerritory(
             gazetteer: gazetteer, département: longest[0].département, communes: longest, k: 1)
-        let book = try? PromptBook(folder: Self.root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self])
+        let book = try? PromptBook(
+            folder: Self.root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self, VoicePhrase.self])
         self.book = book
         face = SMSFace(
             wording: book.map { $0 as any Wording } ?? NoWords(), territory: territory,

@@ -13,7 +13,7 @@ struct PromptBookTests {
 
     @Test func readsWhatStandsInTheRepository() throws {
         let book = try PromptBook(
-            folder: LongestValues.root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self])
+            folder: LongestValues.root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self, VoicePhrase.self])
         #expect(book.categories.count == 12)
         #expect(book.intents.phrases["stop"]?.isEmpty == false)
     }

@@ -70,7 +70,15 @@ extension Transaction {
     }
 
     func receive(_ text: TextReceived, from person: PersonID?) throws -> InboundID {
-        try receive(text, through: "simulator", from: person, intent: .search, at: Samples.now)
+        try receive(record(of: text), from: person, intent: .search, at: Samples.now)
+    }
+
+    func record(of text: TextReceived) throws -> TextRecord {
+        try TextRecord(text, through: "simulator", vault: vault)
+    }
+
+    func reply(_ text: String, to message: InboundID) throws -> OutboundID {
+        try reply(text, to: message, of: record(of: Samples.text("any")), at: Samples.now)
     }
 }
 

@@ -102,10 +102,12 @@ struct ErasureTests {
                     "SELECT state_sealed FROM conversation WHERE person = 1",
                     "SELECT words_sealed FROM listing WHERE author = 1 AND words_sealed IS NOT NULL",
                     "SELECT text_sealed FROM inbound_message WHERE person = 1",
-                    "SELECT text_sealed FROM outbound_message WHERE person = 1",
                 ]
-                + ["request_sealed", "answer_sealed"].map {
-                    "SELECT \($0) FROM exchange WHERE message IN (SELECT id FROM inbound_message WHERE person = 1)"
+                + [
+                    ("text_sealed", "outbound_message", "in_reply_to"), ("request_sealed", "exchange", "message"),
+                    ("answer_sealed", "exchange", "message"),
+                ].map {
+                    "SELECT \($0) FROM \($1) WHERE \($2) IN (SELECT id FROM inbound_message WHERE person = 1)"
                 }
             return try columns.flatMap { try Data.fetchAll(reading.db, sql: $0) }
         }

@@ -152,11 +152,9 @@ struct OutboxTests {
 extension House {
     /// A message of somebody else's, for texts that answer one.
     func receiveSomething() async throws -> InboundID {
+        let text = TextReceived(id: "IN1", from: .withheld, to: Door.ourNumber, text: "?")
+        let record = try TextRecord(text, through: "twilio", store: store)
         let now = clock.surroundings.now()
-        return try await store.write { transaction in
-            try transaction.receive(
-                TextReceived(id: "IN1", from: .withheld, to: Door.ourNumber, text: "?"), through: "twilio", from: nil,
-                intent: .unclear, at: now)
-        }
+        return try await store.write { try $0.receive(record, from: nil, intent: .unclear, at: now) }
     }
 }

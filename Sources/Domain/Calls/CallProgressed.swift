@@ -51,6 +51,16 @@ public struct VoiceMessageReceived: Hashable, Sendable {
     }
 }
 
+/// A voice message that is kept, or an empty one.
+public struct KeptVoiceMessage: Hashable, Codable, Sendable {
+    /// The store's; nil for an empty one.
+    public let id: Int64?
+
+    public init(id: Int64?) { self.id = id }
+
+    public var isEmpty: Bool { id == nil }
+}
+
 public enum DialOutcome: String, Hashable, Sendable, CaseIterable {
     case answered, busy, noAnswer = "no answer", failed
 }

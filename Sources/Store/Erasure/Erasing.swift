@@ -7,10 +7,10 @@ extension Transaction {
     /// and which messages reached us lately, so that a provider's repeat makes nothing anew.
     ///
     /// `message`: the one that asks for it, which is kept nowhere else; nil when staff or time erase.
-    public func erase(_ person: PersonID, asked message: (provider: String, id: String)?, at now: Date) throws {
+    public func erase(_ person: PersonID, asked message: TextRecord?, at now: Date) throws {
         try buryStop(of: person)
         try buryMessages(of: person, at: now)
-        if let message { try bury(.erasure, hash(message.provider, message.id), at: now.milliseconds) }
+        if let message { try bury(.erasure, message.tombstone, at: now.milliseconds) }
         try restReferences(of: person, at: now)
         // What others wait for stays, without the listing that it was about.
         try db.run(
@@ -43,9 +43,9 @@ extension Transaction {
     }
 
     private func buryStop(of person: PersonID) throws {
-        let row = try db.row("SELECT number_sealed, stopped_at FROM person WHERE id = ?", [person.value])
+        let row = try db.row("SELECT number_hash, stopped_at FROM person WHERE id = ?", [person.value])
         guard let row, let stopped = row[1] as Int64? else { return }
-        try bury(.stop, hash(ofStopped: try vault.openText(row[0], .number)), at: stopped)
+        try bury(.stop, vault.hash(ofStopped: row[0] as Data), at: stopped)
     }
 
     private func buryMessages(of person: PersonID, at now: Date) throws {
@@ -54,7 +54,7 @@ extension Transaction {
             "SELECT provider, provider_id, received_at FROM inbound_message WHERE person = ? AND received_at >= ?",
             [person.value, since])
         {
-            try bury(.message, hash(row[0], row[1]), at: row[2])
+            try bury(.message, vault.hash(ofMessage: row[1], from: row[0]), at: row[2])
         }
     }
 
@@ -76,13 +76,14 @@ extension Transaction {
     /// A provider reports deliveries by the ids of our messages: an id that was the last one must not be given again, or a late
     /// report on what was erased would move somebody else's message.
     private func keepPlace(of last: Int64, at now: Date) throws {
-        try db.run("DELETE FROM outbound_message WHERE person IS NULL AND provider = 'erased' AND id < ?", [last])
+        try db.run(
+            "DELETE FROM outbound_message WHERE provider = 'erased' AND provider_id IS NOT NULL AND id < ?", [last])
         guard try lastOutbound() < last else { return }
         try db.run(
             """
             INSERT INTO outbound_message
-                (id, provider, our_number_hash, text_sealed, segments, state, rank, created_at, moved_at)
-            VALUES (?1, 'erased', x'', ?2, 1, ?3, ?4, ?5, ?5)
+                (id, provider, provider_id, our_number_hash, text_sealed, segments, state, rank, created_at, moved_at)
+            VALUES (?1, 'erased', 'place', x'', ?2, 1, ?3, ?4, ?5, ?5)
             """,
             [
                 last, try vault.seal("", .sent), DeliveryState.accepted.rawValue, DeliveryState.accepted.rank,

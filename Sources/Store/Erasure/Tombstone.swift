@@ -24,26 +24,25 @@ public enum ErasedMessage: Hashable, Sendable {
 
 extension Reading {
     /// Whether a message was erased; nil for one that was not.
-    public func erasedMessage(from provider: String, id: String) throws -> ErasedMessage? {
-        let row = try db.row(
-            "SELECT min(kind) FROM tombstone WHERE hash = ? AND kind IN ('erasure', 'message')", [hash(provider, id)])
+    public func erasedMessage(like record: TextRecord) throws -> ErasedMessage? {
+        let row = try db.row("SELECT kind FROM tombstone WHERE hash = ? ORDER BY kind LIMIT 1", [record.tombstone])
         return (row?[0] as String?).map { $0 == Tombstone.erasure.rawValue ? .asked : .other }
     }
+}
 
-    /// Of a message; the unit separator stands in no provider's name.
-    func hash(_ provider: String, _ id: String) -> Data { vault.hash("message\u{1F}\(provider)\u{1F}\(id)") }
+extension Vault {
+    /// The unit separator stands in no provider's name.
+    func hash(ofMessage id: String, from provider: String) -> Data { hash("message\u{1F}\(provider)\u{1F}\(id)") }
 
-    /// Apart from the hash by which people are found, so that neither leads to the other.
-    func hash(ofStopped number: String) -> Data { vault.hash("stop\u{1F}\(number)") }
+    /// Of the hash by which people are found: nobody without the key file comes from one to the other, and a number that
+    /// cannot be opened any more keeps its STOP.
+    func hash(ofStopped number: Data) -> Data { hash("stop\u{1F}\(number.base64EncodedString())") }
 }
 
 extension Transaction {
-    func hash(_ provider: String, _ id: String) -> Data { reading.hash(provider, id) }
-    func hash(ofStopped number: String) -> Data { reading.hash(ofStopped: number) }
-
     /// When a number sent STOP before it was erased. Whoever is made from it has it from now on.
     func exhumeStop(of number: PhoneNumber) throws -> Int64? {
-        let hash = hash(ofStopped: number.e164)
+        let hash = vault.hash(ofStopped: vault.hash(number.e164))
         guard let row = try db.row("SELECT at FROM tombstone WHERE hash = ? AND kind = 'stop'", [hash]) else {
             return nil
         }

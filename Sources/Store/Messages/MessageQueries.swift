@@ -15,23 +15,26 @@ public struct OutboundID: Hashable, Sendable {
 }
 
 extension Reading {
-    /// The message of that id at that provider, if it reached us before.
-    public func inbound(from provider: String, id: String) throws -> InboundID? {
-        try db.row("SELECT id FROM inbound_message WHERE provider = ? AND provider_id = ?", [provider, id])
-            .map { InboundID($0[0]) }
+    /// The message of the same id at the same provider, if it reached us before.
+    public func inbound(like record: TextRecord) throws -> InboundID? {
+        try db.row(
+            "SELECT id FROM inbound_message WHERE provider = ? AND provider_id = ?", [record.provider, record.text.id]
+        ).map { InboundID($0[0]) }
     }
 
-    /// What was answered to a message in the answer to its webhook, in order.
-    public func replies(to message: InboundID) throws -> [(id: OutboundID, text: String)] {
-        try db.rows("SELECT id, text_sealed FROM outbound_message WHERE in_reply_to = ? ORDER BY id", [message.value])
-            .map { (OutboundID($0[0]), try vault.openText($0[1], .sent)) }
+    /// What was answered to a message in the answer to its webhook, in order; the text is nil where it cannot be opened.
+    public func replies(to message: InboundID) throws -> [(id: OutboundID, text: String?)] {
+        var unsealing = Unsealing(vault)
+        return try db.rows(
+            "SELECT id, text_sealed FROM outbound_message WHERE in_reply_to = ? ORDER BY id", [message.value]
+        ).map { (OutboundID($0[0]), unsealing.text($0[1], .sent)) }
     }
 }
 
 extension Transaction {
     /// Keeps a message whole. `person` is nil for a sender whom nobody can answer.
     public func receive(
-        _ text: TextReceived, through provider: String, from person: PersonID?, intent: Intent, at now: Date
+        _ record: TextRecord, from person: PersonID?, intent: Intent, at now: Date
     ) throws -> InboundID {
         try db.run(
             """
@@ -39,8 +42,7 @@ extension Transaction {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                provider, text.id, person?.value, vault.hash(text.to), try vault.seal(text.text, .received),
-                text.pictures,
+                record.provider, record.text.id, person?.value, record.ourNumber, record.sealed, record.text.pictures,
                 intent.rawValue, now.milliseconds,
             ])
         return InboundID(db.lastInsertedRowID)
@@ -48,19 +50,17 @@ extension Transaction {
 
     /// Keeps a text that goes back in the answer to a webhook: the provider takes it together with our commit.
     public func reply(
-        _ text: String, to message: InboundID, of person: PersonID, from ourNumber: String, through provider: String,
-        at now: Date
+        _ text: String, to message: InboundID, of record: TextRecord, at now: Date
     ) throws -> OutboundID {
         let state = DeliveryState.accepted
         try db.run(
             """
             INSERT INTO outbound_message
-                (person, provider, our_number_hash, text_sealed, segments, in_reply_to, state, rank, created_at, moved_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (provider, our_number_hash, text_sealed, segments, in_reply_to, state, rank, created_at, moved_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                person.value, provider, vault.hash(ourNumber), try vault.seal(text, .sent),
-                GSM7.segments(text).parts.count,
+                record.provider, record.ourNumber, try vault.seal(text, .sent), GSM7.segments(text).parts.count,
                 message.value, state.rawValue, state.rank, now.milliseconds, now.milliseconds,
             ])
         return OutboundID(db.lastInsertedRowID)

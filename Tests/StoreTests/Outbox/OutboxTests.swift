@@ -47,8 +47,8 @@ import Testing
         try store.close()
         store = try scratch.open()
         let (early, late) = (now + 119, now + 120)
-        #expect(try await store.read { try $0.textsInDoubt(at: early, limit: 9).isEmpty })
-        let doubts = try await store.read { try $0.textsInDoubt(at: late, limit: 9) }
+        #expect(try await store.write { try $0.textsInDoubt(at: early, limit: 9).isEmpty })
+        let doubts = try await store.write { try $0.textsInDoubt(at: late, limit: 9) }
         #expect(doubts.map(\.id) == taken.map(\.id))
         #expect(doubts.first?.askedAt == now)
     }

@@ -14,7 +14,7 @@ import Testing
         let id = try await store.write { try $0.receive(Samples.text("SM1", Self.strange), from: try $0.person(1)) }
         let found = try await store.read { reading in
             try [("simulator", "SM1"), ("simulator", "SM2"), ("twilio", "SM1"), ("simulator", "sm1")]
-                .map { try reading.inbound(from: $0, id: $1) }
+                .map { try TextRecord(Samples.text($1), through: $0, vault: .fixed) }.map(reading.inbound)
         }
         #expect(found == [id, nil, nil, nil])
         let kept = try await store.read { try Data.fetchOne($0.db, sql: "SELECT text_sealed FROM inbound_message") }
@@ -39,8 +39,7 @@ import Testing
             let other = try transaction.receive(Samples.text("SM2"), from: person)
             for text in texts {
                 for (message, text) in [(message, text), (other, "autre")] {
-                    _ = try transaction.reply(
-                        text, to: message, of: person, from: "n", through: "simulator", at: Samples.now)
+                    _ = try transaction.reply(text, to: message)
                 }
             }
             return message
@@ -117,8 +116,7 @@ extension Store {
         try await write { transaction in
             let person = try transaction.person(1)
             let message = try transaction.receive(Samples.text(id), from: person)
-            return try transaction.reply(
-                text, to: message, of: person, from: "n", through: "simulator", at: Samples.now)
+            return try transaction.reply(text, to: message)
         }
     }
 

@@ -38,10 +38,8 @@ import Testing
             try transaction.resumeService(for: person)
             try transaction.keep(conversation: Data(secret.utf8), of: person, on: .sms, at: now)
             let text = TextReceived(id: "SM1", from: .number(number), to: "+33465714800", text: secret)
-            let message = try transaction.receive(
-                text, through: "simulator", from: person, intent: .search, at: now)
-            let reply = try transaction.reply(
-                secret, to: message, of: person, from: "+33465714800", through: "simulator", at: now)
+            let message = try transaction.receive(text, from: person)
+            let reply = try transaction.reply(secret, to: message)
             _ = try transaction.note(
                 DeliveryReported(id: "SM2", state: .refused, code: "30003", ours: reply.value), from: "simulator",
                 at: now)
