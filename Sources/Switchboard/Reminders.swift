@@ -15,12 +15,17 @@ extension Switchboard {
     }
 
     private func ask(_ due: DueListing, at now: Date, in transaction: Transaction) throws -> Bool {
-        // Also where nobody can be asked by a text (a landline will be rung, once we ring; a number that cannot be read): it is
-        // not looked at every minute.
+        // Also where nobody can be asked (a number that cannot be read): it is not looked at every minute.
         try transaction.markAsked(due.listing.reference, at: now)
-        guard due.number?.kind.takesTexts == true, let way = due.way,
+        guard let kind = due.number?.kind, let way = due.way,
             let ours = profile.ownNumbers.first(where: way.ourNumber.isSame) ?? profile.ownNumbers.first
         else { return false }
+        guard kind.takesTexts else {
+            guard kind.isHouseholdLine else { return false }
+            try transaction.queueCall(
+                about: due.listing.reference, to: due.author, through: way.provider, from: ours.e164, at: now)
+            return true
+        }
         let byReference = try !open(.stillNeeded(due.listing.reference), with: due.author, at: now, in: transaction)
         let texts = face.texts(for: [.stillNeeded(due.listing, byReference: byReference)], to: due.speaker)
         for text in texts {

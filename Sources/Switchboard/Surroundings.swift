@@ -44,9 +44,14 @@ public struct ServiceProfile: Sendable {
         "\(publicURL)/webhooks/\(provider)/status?message=\(message)"
     }
 
-    /// Where a call goes on after that turn. `isSecret`: what comes back is in no exchange.
-    func callURLs(after turn: Int, at provider: String, isSecret: Bool) -> CallURLs {
-        let secret = isSecret ? "&\(Self.secretMark)" : ""
+    /// Where a call of ours begins, and where its end is reported.
+    func callURL(of call: Int64, at provider: String, _ route: WebhookRoute) -> String {
+        "\(publicURL)/webhooks/\(provider)/\(route.rawValue)?call=\(call)"
+    }
+
+    /// Where a call goes on after that turn. `isSecret`: what comes back is in no exchange. `made`: our id, where we called.
+    func callURLs(after turn: Int, at provider: String, isSecret: Bool, made: Int64?) -> CallURLs {
+        let secret = (made.map { "&call=\($0)" } ?? "") + (isSecret ? "&\(Self.secretMark)" : "")
         let sounds = recordings.map { ($0, "\(publicURL)/audio/\($0).wav") }
         return CallURLs(
             next: "\(publicURL)/webhooks/\(provider)/call?turn=\(turn)\(secret)",

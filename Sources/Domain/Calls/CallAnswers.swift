@@ -17,6 +17,10 @@ extension CallMove {
         case .nothing(let query): return try answerNothing(digit, query)
         case .own: return try answerOwn(digit)
         case .ownListing(let index): return try answerOwnListing(digit, index)
+        case .announced:
+            guard digit == 1 else { return false }
+            try openAbout()
+        case .stillNeeded(let reference): return try answerWhetherNeeded(digit, reference)
         case .stop: return try answerStop(digit)
         case .words, .person, .voicemail, .postalCode, .letters, .reference, .pin, .report: return false
         }

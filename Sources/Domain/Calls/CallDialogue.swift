@@ -54,6 +54,7 @@ struct CallMove {
         if now.timeIntervalSince(state.startedAt) > CallState.longest { return hangUp(after: .tooLong) }
         switch heard {
         case .began: try greet()
+        case .answered(let reference): try announce(reference)
         case .keys(let keys): try take(keys)
         case .words(let words, let confidence): try take(words, confidence)
         case .silence: try nothingUsable(.notHeard)
@@ -107,7 +108,10 @@ struct CallMove {
     /// Silence, or something that means nothing here: once more in other words, then a person.
     mutating func nothingUsable(_ phrase: VoicePhrase?) throws {
         state.tries += 1
-        guard state.tries < CallState.mostTries else { return try rescue() }
+        guard state.tries < CallState.mostTries else {
+            // Whoever did not call us is left alone; an answering machine too.
+            return state.place == .announced ? hangUp(after: .leftAlone) : try rescue()
+        }
         if let phrase { say(phrase) }
         try ask(state.place, again: true)
     }

@@ -52,7 +52,7 @@ extension CallMove {
         case .right:
             effects.append(.notePIN(isRight: true))
             state.isOpened = true
-            try openOwn(nil)
+            if state.about != nil { try openAbout() } else { try openOwn(nil) }
             return true
         case .wrong:
             effects.append(.notePIN(isRight: false))

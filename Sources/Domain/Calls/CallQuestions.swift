@@ -25,6 +25,8 @@ extension CallMove {
         case .pin: listen([face.say(.pin)], digits: 4, isSecret: true)
         case .ownListing(let index): try speakOwn(index)
         case .report: listen([face.say(.report)], digits: 6)
+        case .announced: listen([announcement])
+        case .stillNeeded(let reference): try askWhetherNeeded(reference)
         case .stop: listen([face.say(.stop), face.say(.person)])
         case .person: try person()
         case .voicemail: voicemail(after: nil)

@@ -16,6 +16,8 @@ public struct CallState: Hashable, Codable, Sendable {
     public let startedAt: Date
     /// The caller has given the PIN of this line.
     public var isOpened: Bool
+    /// The listing that we called about.
+    public var about: Reference?
     /// The commune that was named last in this call.
     public var commune: INSEECode?
 
@@ -64,6 +66,10 @@ public enum CallPlace: Hashable, Codable, Sendable {
     case ownListing(index: Int)
     /// Which listing to report.
     case report
+    /// We called: does a person listen, who wants to?
+    case announced
+    /// Is the listing that soon expires still needed?
+    case stillNeeded(Reference)
     /// Really never again a word of ours?
     case stop
     /// A person is being rung.

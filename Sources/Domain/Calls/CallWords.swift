@@ -28,7 +28,7 @@ extension CallMove {
     /// Yes, no and "suite", where keys mean the same.
     private func digit(of words: Understanding) -> Int? {
         switch state.place {
-        case .knownPlace, .confirm, .consent, .resume, .stop: words.consent.map { $0 ? 1 : 2 }
+        case .knownPlace, .confirm, .consent, .resume, .stop, .stillNeeded: words.consent.map { $0 ? 1 : 2 }
         case .listings: words.intent == .more ? 2 : nil
         case .ownListing, .category: words.intent == .more ? 4 : nil
         default: nil

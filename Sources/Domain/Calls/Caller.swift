@@ -58,6 +58,8 @@ public enum PINAnswer: Hashable, Sendable {
 /// What was heard of the caller, words understood already.
 public enum CallHearing: Hashable, Sendable {
     case began
+    /// Somebody, or something, took a call of ours about this listing.
+    case answered(Reference)
     case keys(String)
     /// With 0…1: how sure the provider is that these were the words.
     case words(Understanding, confidence: Double)

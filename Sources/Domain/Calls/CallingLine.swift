@@ -1,6 +1,8 @@
 /// A line of a transcript that belongs to a call.
 public enum CallingLine: Hashable, Sendable {
     case began(isWithheld: Bool)
+    /// Takes the call that rings this telephone.
+    case answered
     case keys(String)
     case silence
     /// The confidence is nil where the provider does not say.
@@ -12,6 +14,8 @@ public enum CallingLine: Hashable, Sendable {
     /// What the service says, a sentence a line.
     case said(String)
     case did(Deed)
+    /// The service rings that telephone.
+    case rang(Int)
 
     /// What the service does besides speaking and listening.
     public enum Deed: String, Hashable, Sendable, CaseIterable {
@@ -21,7 +25,7 @@ public enum CallingLine: Hashable, Sendable {
     /// What came from the service, rather than from the telephone.
     public var isOfService: Bool {
         switch self {
-        case .said, .did: true
+        case .said, .did, .rang: true
         default: false
         }
     }
@@ -37,8 +41,15 @@ extension CallingLine: CustomStringConvertible {
         case ("\"", _): self.init(quoted: line)
         case ("«", "»"): self = .said(String(inner.trimmingPrefix(" ").dropLast(inner.hasSuffix(" ") ? 1 : 0)))
         case ("<", ")"):
-            guard inner.first == "(", let deed = Deed(rawValue: String(inner.dropFirst())) else { return nil }
-            self = .did(deed)
+            guard inner.first == "(" else { return nil }
+            let did = String(inner.dropFirst())
+            if let deed = Deed(rawValue: did) {
+                self = .did(deed)
+            } else if did.hasPrefix(Self.rings), let number = Int(did.dropFirst(Self.rings.count)) {
+                self = .rang(number)
+            } else {
+                return nil
+            }
         default: return nil
         }
     }
@@ -46,6 +57,7 @@ extension CallingLine: CustomStringConvertible {
     private init?(bracketed inner: String) {
         switch inner {
         case "call": self = .began(isWithheld: false)
+        case "answer": self = .answered
         case "call withheld": self = .began(isWithheld: true)
         case "hang up": self = .ended
         default:
@@ -78,6 +90,7 @@ extension CallingLine: CustomStringConvertible {
     public var description: String {
         switch self {
         case .began(let isWithheld): isWithheld ? "[call withheld]" : "[call]"
+        case .answered: "[answer]"
         case .keys(let keys): "[\(keys)]"
         case .silence: "(…)"
         case .words(let words, let confidence): "\"\(words)\"" + (confidence.map { " \($0)" } ?? "")
@@ -86,6 +99,9 @@ extension CallingLine: CustomStringConvertible {
         case .ended: "[hang up]"
         case .said(let text): "« \(text) »"
         case .did(let deed): "<(\(deed.rawValue))"
+        case .rang(let telephone): "<(\(Self.rings)\(telephone))"
         }
     }
+
+    private static let rings = "rings telephone "
 }

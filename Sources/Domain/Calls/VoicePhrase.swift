@@ -16,6 +16,8 @@ public enum VoicePhrase: String, PhraseKey {
     // One's own.
     case ownMenu, noOwnListings, ownListing, ownExpired, ownListingMenu, prolonged, closed, changed, pin
     case wrongPIN, pinLocked, report, reported, dataNoted
+    // When we call.
+    case announced, leftAlone, stillNeeded, stillNeededMenu, noLongerThere
     // A person.
     case connecting, closedNow, nobodyAnswered, voicemail, voicemailWithNumber, voicemailKept, callbackNoted
     case townHall, townHallHours, townHallClosed
@@ -41,6 +43,8 @@ public enum VoicePhrase: String, PhraseKey {
         case .listingWords: ["words"]
         case .listingNumber, .unknownReference: ["number"]
         case .ownListing, .ownExpired: ["number", "kind", "category", "sector", "date"]
+        case .announced: ["service", "number"]
+        case .stillNeeded: ["number", "kind", "category", "sector", "date"]
         case .prolonged: ["date"]
         case .sinceDays: ["days"]
         case .introductionNoted, .reported, .dataNoted, .voicemail, .voicemailWithNumber, .voicemailKept,

@@ -10,6 +10,7 @@
 /// A call, by the telephone that speaks (from 50 on they are landlines):
 ///
 ///     [call]              it rings us; [call withheld] without its number
+///     [answer]            it takes the call of ours that rings it
 ///     [1] [48000] [*]     keys
 ///     (…)                 a silence
 ///     "mes courses" 0.3   words that were said, and how sure the provider is of them; quite, where it does not say
@@ -17,7 +18,7 @@
 ///     (person: busy)      what came of ringing a person: answered, busy, no answer, failed
 ///     [hang up]
 ///     « Bonjour. »        what the service says
-///     <(tone)             what it does: a tone, ringing a person, hanging up
+///     <(tone)             what it does: a tone, ringing a person, ringing a telephone, hanging up
 public struct Transcript: Hashable, Sendable {
     public enum Line: Hashable, Sendable {
         case remark(String)

@@ -9,7 +9,7 @@ public struct DueListing: Sendable {
     public let speaker: Speaker
     /// Nil where it cannot be opened.
     public let number: PhoneNumber?
-    /// Through which the author last wrote, and our number that they wrote to; nil for one who never did.
+    /// Through which the author last wrote or called, and our number that they used; nil for one who never did.
     public let way: (provider: String, ourNumber: OurNumber)?
 }
 
@@ -52,8 +52,12 @@ extension Reading {
         }
         var unsealing = Unsealing(vault)
         let last = try db.row(
-            "SELECT provider, our_number_hash FROM inbound_message WHERE person = ? ORDER BY id DESC LIMIT 1",
-            [author.value])
+            """
+            SELECT provider, our_number_hash FROM (
+                SELECT provider, our_number_hash, received_at AS at FROM inbound_message WHERE person = ?1
+                UNION ALL SELECT provider, our_number_hash, started_at FROM call WHERE person = ?1)
+            ORDER BY at DESC LIMIT 1
+            """, [author.value])
         let commune = (row[4] as String?).flatMap { INSEECode($0) }
         return DueListing(
             listing: listing, author: author, speaker: Speaker(isNew: row[3] == nil, commune: commune),

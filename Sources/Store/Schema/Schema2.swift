@@ -170,6 +170,27 @@ enum Schema2 {
             given_at INTEGER NOT NULL
         ) STRICT;
 
+        -- A call of ours, which asks about a listing whose author takes no text.
+        CREATE TABLE outbound_call (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            listing INTEGER NOT NULL REFERENCES listing (id) ON DELETE CASCADE,
+            provider TEXT NOT NULL,
+            our_number_sealed BLOB NOT NULL,
+            -- What somebody answered it became.
+            call INTEGER REFERENCES call (id) ON DELETE SET NULL,
+            -- When to ring next; null once it is over.
+            due_at INTEGER,
+            asked_at INTEGER,
+            attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+            outcome TEXT,
+            created_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX outbound_call_due ON outbound_call (due_at) WHERE due_at IS NOT NULL;
+        CREATE INDEX outbound_call_person ON outbound_call (person);
+        CREATE INDEX outbound_call_listing ON outbound_call (listing);
+        CREATE INDEX outbound_call_call ON outbound_call (call);
+
         ALTER TABLE staff_item ADD COLUMN voice_message INTEGER REFERENCES voice_message (id) ON DELETE SET NULL;
         CREATE INDEX staff_item_voice_message ON staff_item (voice_message) WHERE voice_message IS NOT NULL;
         ALTER TABLE exchange ADD COLUMN call INTEGER REFERENCES call (id) ON DELETE CASCADE;

@@ -90,6 +90,7 @@ struct SealedColumn: Sendable {
     static let callAnswer = SealedColumn("call.answer")
     static let recordingURL = SealedColumn("voice_message.url")
     static let sound = SealedColumn("voice_message.sound")
+    static let caller = SealedColumn("outbound_call.our_number")
     static let pin = SealedColumn("pin.hash")
 }
 

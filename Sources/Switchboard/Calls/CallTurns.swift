@@ -26,6 +26,7 @@ extension Switchboard {
         }
         if progress.input == .ended {
             try transaction.end(kept.id, at: now)
+            if let made = progress.made { try note(made, kept, at: now, in: transaction) }
             return CallTurnKept(id: kept.id, answer: WebhookAnswer(status: 200))
         }
         let hearing = try hearing(of: heard, in: kept.id, through: provider.name, at: now, in: transaction)
@@ -38,7 +39,7 @@ extension Switchboard {
         let person = try kept.person.flatMap { try transaction.person($0) }
         let ours = profile.ownNumbers.first(where: kept.ourNumber.isSame) ?? profile.ownNumbers.first
         let next = try step(kept.state, hearing, heard, of: person, on: ours?.e164 ?? "", now, in: transaction)
-        var turn = answered(next, after: kept.turn + 1, by: provider)
+        var turn = answered(next, after: kept.turn + 1, by: provider, made: progress.made)
         turn.id = kept.id
         try transaction.go(on: kept.id, next.state, answer: turn.answer, at: now)
         try finish(next, heard, of: person, in: kept.id, through: provider.name, at: now, transaction)
@@ -50,24 +51,33 @@ extension Switchboard {
     ) throws -> CallTurnKept {
         let (progress, provider, now) = (heard.progress, webhook.provider, webhook.arrived)
         if progress.input == .ended {
-            return CallTurnKept(answer: WebhookAnswer(status: 200), reason: "the end of a call that is not ours")
+            if let made = progress.made { try note(made, nil, at: now, in: transaction) }
+            let isOurs = progress.made != nil
+            return CallTurnKept(
+                answer: WebhookAnswer(status: 200), reason: isOurs ? nil : "the end of a call that is not ours")
         }
         guard isFresh else { throw WebhookFault(status: 403, reason: "a replayed signature") }
-        let person = try caller(of: progress, at: now, in: transaction)
+        let ring = try progress.made.flatMap { try transaction.reading.outboundCall(OutboundCallID($0.ours)) }
+        let person =
+            try ring.flatMap { try transaction.person($0.person) } ?? caller(of: progress, at: now, in: transaction)
         let ours = profile.ownNumber(progress.to)
-        let next = try step(CallState(startedAt: now), .began, heard, of: person, on: ours, now, in: transaction)
-        var turn = answered(next, after: 1, by: provider)
+        let hearing = ring.map { CallHearing.answered($0.about) } ?? .began
+        let next = try step(CallState(startedAt: now), hearing, heard, of: person, on: ours, now, in: transaction)
+        var turn = answered(next, after: 1, by: provider, made: progress.made)
         if progress.input != .began { turn.reason = "a call that is not known: it begins anew" }
         let id = try transaction.begin(
             progress, through: provider.name, from: person?.id, to: ours, next.state, answer: turn.answer, at: now)
         turn.id = id
+        if let made = progress.made, ring != nil { try transaction.note(id, cameOf: OutboundCallID(made.ours)) }
         try finish(next, heard, of: person, in: id, through: provider.name, at: now, transaction)
         return turn
     }
 
-    private func answered(_ turn: CallTurn, after number: Int, by provider: any Provider) -> CallTurnKept {
+    private func answered(
+        _ turn: CallTurn, after number: Int, by provider: any Provider, made: CallMade?
+    ) -> CallTurnKept {
         let isSecret = turn.steps.contains(where: \.listensInSecret)
-        let urls = profile.callURLs(after: number, at: provider.name, isSecret: isSecret)
+        let urls = profile.callURLs(after: number, at: provider.name, isSecret: isSecret, made: made?.ours)
         var kept = CallTurnKept(answer: provider.answer(to: turn.steps, at: urls))
         kept.isSecret = turn.effects.contains { if case .givePIN = $0 { true } else { false } }
         return kept

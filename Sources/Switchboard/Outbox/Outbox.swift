@@ -23,8 +23,9 @@ extension Switchboard {
             }
             for text in doubts { await recall(text) }
             let fetching = try await fetchVoiceMessages()
+            let calling = try await makeCalls()
             let sending = try await store.read { try $0.nextOutboxWork(pause: self.pace.pause) }
-            return [sending, fetching].compactMap(\.self).min()
+            return [sending, fetching, calling].compactMap(\.self).min()
         } catch {
             logger.error("the outbox stands still", metadata: ["reason": "\(error)"])
             return surroundings.now().addingTimeInterval(Self.patience)

@@ -30,8 +30,12 @@ public final class Rehearsal: Sendable {
     /// What the service says and does after a line of a call.
     public func call(_ line: CallingLine, from telephone: Int) async throws -> [CallingLine] {
         guard let webhook = calls.webhook(for: line, from: telephone, newID: newID) else { return [] }
-        let answer = try await post(webhook.body, to: "call?turn=\(webhook.turn)", .call)
-        return line == .ended ? [] : try calls.lines(of: answer, to: telephone)
+        let answer = try await post(webhook.body, to: "call?\(webhook.query)", .call)
+        guard line != .ended else { return [] }
+        let lines = try calls.lines(of: answer, to: telephone)
+        // A provider tells that the call is over, whoever ended it.
+        if lines.last == .did(.hangsUp) { _ = try await call(.ended, from: telephone) }
+        return lines
     }
 
     private func newID() -> String {
@@ -90,6 +94,7 @@ public final class Rehearsal: Sendable {
             await switchboard.keepHouse()
             _ = await switchboard.workOutbox()
             lines += try await sentMeanwhile(speaking: telephone)
+            lines += try await rungMeanwhile()
         } while left > 0
         return lines
     }
@@ -101,6 +106,15 @@ public final class Rehearsal: Sendable {
         return texts.compactMap { text in
             guard let number = Self.telephones[text.to] else { return nil }
             return number == telephone ? .sent(text.text) : .sentTo(number, text.text)
+        }
+    }
+
+    private func rungMeanwhile() async throws -> [Transcript.Line] {
+        try await switchboard.callsRinging().compactMap { call in
+            guard let number = Self.telephones[call.to], calls.rings(number, call.id.value, call.attempts) else {
+                return nil
+            }
+            return .calling(.rang(number))
         }
     }
 
