@@ -60,7 +60,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         ours("Domain", [], resources: [.copy("Places/Data")]),
-        ours("Providers", ["Domain", crypto]),
+        ours("Providers", ["Domain", crypto, cryptoExtras]),
         ours("Store", ["Domain", grdb, sqlite, crypto, cryptoExtras]),
         ours("Prompts", ["Domain", yams]),
         ours("Switchboard", ["Domain", "Providers", "Store", "Prompts", logging]),
