@@ -16,6 +16,7 @@ extension Switchboard {
                 let expired = try transaction.expireListings(at: now)
                 return (expired, try self.askWhetherNeeded(at: now, in: transaction))
             }
+            try await answerLateParts(at: now)
             try await forget(at: now)
             if expired > 0 { logger.info("listings expired", metadata: ["count": "\(expired)"]) }
             if asked > 0 {
