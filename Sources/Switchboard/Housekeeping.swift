@@ -30,6 +30,8 @@ extension Switchboard {
                 try transaction.forgetCalls(olderThan: now - retention.exchanges, limit: Retention.bite)
                 try transaction.forgetVoiceMessages(olderThan: now - Retention.voiceMessages, limit: Retention.bite)
             }
+        } catch is CancellationError {
+            // The service ends.
         } catch {
             logger.error("housekeeping failed", metadata: ["reason": "\(error)"])
         }
