@@ -84,7 +84,7 @@ let package = Package(
         tests(
             "DialogueTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", logging],
             exclude: ["Transcripts"]),
-        tests("ProviderTests", ["Domain", "Providers"], exclude: ["Simulator", "Twilio"]),
+        tests("ProviderTests", ["Domain", "Providers"], exclude: ["Simulator", "Twilio", "Vonage"]),
         tests("StoreTests", ["Domain", "Store", grdb], exclude: ["Schema1.sql"]),
         tests("PromptsTests", ["Domain", "Prompts"]),
         tests("SwitchboardTests", ["Domain", "Providers", "Store", "Prompts", "Switchboard", grdb, logging]),
