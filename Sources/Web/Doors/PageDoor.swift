@@ -54,6 +54,9 @@ struct PageDoor: Sendable {
             return try await listing(address)
         case "simulateur" where address.path.count == 1 && site.simulator != nil:
             return try await simulator(request, address)
+        case "simulateur" where address.path == ["simulateur", "message"] && !address.endsWithSlash:
+            guard let access = site.simulator else { throw PageFault.notFound }
+            return try await MessageRoute(access: access).response(to: request)
         case "health" where address.path.count == 1:
             try requireReading(request)
             return await health()
@@ -84,6 +87,7 @@ struct PageDoor: Sendable {
             response = page(try route.page(address.query))
         }
         response.headers[.cacheControl] = "no-store"
+        SecurityHeaders.allowMicrophone(in: &response.headers)
         return response
     }
 

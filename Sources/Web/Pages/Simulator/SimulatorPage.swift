@@ -5,16 +5,18 @@ struct SimulatorPage: Page {
     static let template = "Simulator"
 
     /// A text that found no answer, and on which telephone; it stays in its field.
-    struct Unsent: Sendable {
+    struct Unsent: Hashable, Sendable {
         let telephone: Int
         let text: String
     }
 
     /// What the last text led to, where the conversation does not show it.
-    enum Outcome: Sendable {
+    enum Outcome: Hashable, Sendable {
         case unsent(Unsent)
         /// It arrived on that telephone's behalf, and nothing is answered to it.
         case silent(telephone: Int)
+        /// The service could not be told of what happened in the call.
+        case callFailed
     }
 
     private let transcript: Transcript
@@ -31,11 +33,19 @@ struct SimulatorPage: Page {
 
     var section: Section? { .simulator }
     var isIndexed: Bool { false }
+    var scripts: [String] {
+        ["simulator", "sounds", "voice", "recorder", "screen", "call", "gathering", "message", "telephone"]
+            .map { "\($0).js" }
+    }
     var title: String { say(.simulatorTitle) }
 
     var context: [String: Any] {
+        CallingTelephone(transcript.call ?? PageCall(), hasFailed: outcome == .callFailed, say: say).context
+            .merging(texting) { $1 }
+    }
+
+    private var texting: [String: Any] {
         [
-            "hasScript": true,
             "lead": say(.simulatorLead, ["number": access.number]),
             "messageAction": Links.simulatorMessage,
             "pageAction": Links.simulator(),
