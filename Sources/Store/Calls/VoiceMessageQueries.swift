@@ -12,15 +12,31 @@ public struct VoiceMessageID: Hashable, Sendable {
 public struct VoiceMessageFacts: Hashable, Sendable {
     public let id: VoiceMessageID
     public let seconds: Int
-    /// It was fetched from the provider and can be heard.
-    public let isHere: Bool
+    public let place: Place
+
+    public enum Place: String, Hashable, Sendable {
+        /// It can be heard.
+        case here
+        /// It still lies at the provider, or is on its way.
+        case coming
+        /// It could not be fetched: only who called is known.
+        case lost
+    }
+
+    init(id: VoiceMessageID, seconds: Int, isHere: Bool, isDue: Bool, isKnown: Bool) {
+        self.id = id
+        self.seconds = seconds
+        // Where it lies is told after the call at some providers.
+        place = isHere ? .here : isDue || !isKnown ? .coming : .lost
+    }
 }
 
 /// A voice message that still lies at the provider.
 public struct VoiceMessageToFetch: Hashable, Sendable {
     public let id: VoiceMessageID
     public let provider: String
-    public let url: String
+    /// Nil where it cannot be opened.
+    public let url: String?
     /// How often it was tried.
     public let attempts: Int
 }
@@ -85,9 +101,10 @@ extension Reading {
             SELECT id, provider, url_sealed, attempts FROM voice_message
             WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at LIMIT ?
             """, [now.milliseconds, limit]
-        ).compactMap { row in
-            guard let url = try? vault.openText(row[2], .recordingURL) else { return nil }
-            return VoiceMessageToFetch(id: VoiceMessageID(row[0]), provider: row[1], url: url, attempts: row[3])
+        ).map { row in
+            VoiceMessageToFetch(
+                id: VoiceMessageID(row[0]), provider: row[1], url: try? vault.openText(row[2], .recordingURL),
+                attempts: row[3])
         }
     }
 

@@ -79,7 +79,7 @@ extension Reading {
             SELECT item.id, item.matter, item.created_at,
                 iif(listing.reference_released_at IS NULL, listing.reference, NULL), person.number_sealed,
                 listing.words_sealed, message.text_sealed, item.promised_at, item.asked_again, voice.id, voice.seconds,
-                voice.sound_sealed IS NOT NULL
+                voice.sound_sealed IS NOT NULL, voice.due_at IS NOT NULL, voice.url_sealed IS NOT NULL
             FROM staff_item AS item
             LEFT JOIN listing ON listing.id = item.listing
             LEFT JOIN person ON person.id = item.person
@@ -104,7 +104,8 @@ extension Reading {
             reference: (row[3] as Int?).flatMap { Reference($0) }, number: number, words: words,
             promisedAt: (row[7] as Int64?).map { Date(milliseconds: $0) }, askedAgain: row[8],
             voice: (row[9] as Int64?).map {
-                VoiceMessageFacts(id: VoiceMessageID($0), seconds: row[10], isHere: row[11])
+                VoiceMessageFacts(
+                    id: VoiceMessageID($0), seconds: row[10], isHere: row[11], isDue: row[12], isKnown: row[13])
             }, unreadable: unsealing.faults)
     }
 

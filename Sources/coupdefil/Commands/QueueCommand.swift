@@ -63,7 +63,7 @@ struct QueueCommand: AsyncParsableCommand {
                 item.number.map { "from \($0)" }, item.reference.map { "listing \($0)" },
                 item.askedAgain > 0 ? "asked \(item.askedAgain + 1) times" : nil,
                 item.promisedAt.map { Waiting.promise($0, at: now) },
-                item.voice.map { "voice message \($0.id.value), \($0.seconds) s\($0.isHere ? "" : ", not here yet")" },
+                item.voice.map { "voice message \($0.id.value), \($0.seconds) s, \($0.place.rawValue)" },
             ]
             var lines: [String?] = [facts.compactMap(\.self).joined(separator: "  "), item.words]
             lines += withheld(item, screen) + item.unreadable.map { "UNREADABLE: \($0)" }

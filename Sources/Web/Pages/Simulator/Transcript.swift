@@ -17,6 +17,8 @@ struct Transcript: Codable, Hashable, Sendable {
     var lines: [Line]
     /// Nil until somebody calls.
     var call: PageCall?
+    /// The id of the last text that arrived by itself; nil where nobody looked yet.
+    var seen: Int64?
 
     static let most = 4
     /// Lines that are kept; the oldest go first.
