@@ -24,7 +24,7 @@ import Testing
         try await TestSite.run { _, client in
             let html = try await client.get("/simulateur").body
             let links = html.matches(of: #/(?:href|src)="(\/assets\/[^"]+)"/#).map { String($0.output.1) }
-            #expect(links.count == 3)
+            #expect(links.count == 11)
             for link in links {
                 let answer = try await client.get(link)
                 #expect(answer.status == 200)

@@ -37,8 +37,11 @@ struct ServeCommand: AsyncParsableCommand {
         let simulatorKey = settings.simulatorIsOn ? UUID().uuidString : nil
         let providers = try wiring.providers(simulatorKey: simulatorKey)
         let curl = CurlTransport()
-        let switchboard = try await wiring.switchboard(store, providers, transport: curl.transport)
-        let site = wiring.site(store, switchboard, simulatorKey: simulatorKey)
+        let messages = SimulatedMessages()
+        let switchboard = try await wiring.switchboard(
+            store, providers, transport: curl.transport, messages: messages)
+        var site = wiring.site(store, switchboard, simulatorKey: simulatorKey)
+        site.simulator?.keepMessage = { messages.keep($0) }
         let isDemo = options.demo
         let application = try webApplication(
             site: site, host: settings.host, port: settings.port, logger: wiring.logger

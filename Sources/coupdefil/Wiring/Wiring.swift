@@ -85,10 +85,11 @@ struct Wiring: Sendable {
         }
     }
 
-    /// `transport`: the way to real providers; `pause`: seconds between two texts from one number, of the settings unless given.
+    /// `transport`: the way to real providers; `messages`: what is said into simulated telephones; `pause`: seconds between two
+    /// texts from one number, of the settings unless given.
     func switchboard(
         _ store: Store, _ providers: [any Provider], _ surroundings: Surroundings = .real,
-        transport: Transport = .unplugged, pause: Int? = nil
+        transport: Transport = .unplugged, messages: SimulatedMessages = SimulatedMessages(), pause: Int? = nil
     ) async throws -> Switchboard {
         let categories = try await store.read { $0.openCategories }
         let understander = Understander(
@@ -97,7 +98,8 @@ struct Wiring: Sendable {
         let vantage = Vantage(département: territory.département)
         return Switchboard(
             store: store, providers: providers, profile: profile, territory: territory, wording: book,
-            understand: { understander.understand($0, near: vantage) }, transport: .simulated(beyond: transport),
+            understand: { understander.understand($0, near: vantage) },
+            transport: .simulated(messages: messages, beyond: transport),
             pace: OutboxPace(pause: Double(pause ?? settings.sendingPause)),
             retention: Retention(exchangeDays: settings.exchangeDays), surroundings: surroundings, logger: logger)
     }
