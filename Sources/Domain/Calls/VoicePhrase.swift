@@ -21,6 +21,8 @@ public enum VoicePhrase: String, PhraseKey {
     // A person.
     case connecting, closedNow, nobodyAnswered, voicemail, voicemailWithNumber, voicemailKept, callbackNoted
     case townHall, townHallHours, townHallClosed
+    // While we cannot be reached.
+    case down, downAfter
     // Pieces.
     case request, offer, sector, within5, within10, within20, beyond20, sinceToday, sinceYesterday, sinceDays
     case promise, weekdays, months, firstOfMonth, openFromTo, and, hour, hourAndMinutes
@@ -29,7 +31,7 @@ public enum VoicePhrase: String, PhraseKey {
 
     public var placeholders: Set<String> {
         switch self {
-        case .greeting: ["service"]
+        case .greeting, .down: ["service"]
         case .about: ["service", "operator"]
         case .resume: ["kind"]
         case .knownPlace, .nothing, .sector: ["deCommune"]
@@ -41,7 +43,7 @@ public enum VoicePhrase: String, PhraseKey {
         case .newPIN: ["pin"]
         case .listing, .organisationListing: ["kind", "category", "sector", "distance", "since"]
         case .listingWords: ["words"]
-        case .listingNumber, .unknownReference: ["number"]
+        case .listingNumber, .unknownReference, .downAfter: ["number"]
         case .ownListing, .ownExpired: ["number", "kind", "category", "sector", "date"]
         case .announced: ["service", "number"]
         case .stillNeeded: ["number", "kind", "category", "sector", "date"]

@@ -54,6 +54,9 @@ struct PageDoor: Sendable {
             return try await listing(address)
         case "simulateur" where address.path.count == 1 && site.simulator != nil:
             return try await simulator(request, address)
+        case _ where SoundRoute.takes(address.path):
+            try requireReading(request)
+            return try await SoundRoute(site: site).response(address)
         case "health" where address.path.count == 1:
             try requireReading(request)
             return await health()

@@ -26,6 +26,9 @@ enum Links {
         link("/simulateur", telephones.map { [("telephones", String($0))] } ?? [])
     }
 
+    /// The last part of the address that says any words, `?text=…`.
+    static let speechWord = "parole"
+
     static func asset(_ name: String, hash: String) -> String { "/assets/\(hash)/\(name)" }
 
     /// Opens the telephone's own dialler (RFC 3966); nil for a number that we cannot read.

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Prompts
 import Providers
 import Store
 import Switchboard
@@ -13,7 +14,7 @@ extension Wiring {
         var site = Site(
             name: settings.serviceName, operatorName: settings.serviceOperator ?? settings.serviceName,
             telephone: settings.serviceNumber ?? "", contact: settings.serviceContact, publicURL: settings.publicURL,
-            simulator: simulatorKey.map { SimulatorAccess(key: $0, number: settings.serviceNumber ?? "") },
+            simulator: simulatorKey.map(simulator),
             wording: book,
             receive: { await switchboard.receive($0, from: $1, route: $2) },
             refuse: { _ = await switchboard.refuse($0, from: $1, route: $2, status: $3, reason: $4) },
@@ -30,9 +31,22 @@ extension Wiring {
             },
             categories: { try await store.read { $0.allCategories } },
             place: { gazetteer.place($0, near: vantage) }, commune: { gazetteer.commune($0) })
+        site.recording = { [recordings = book.recordings] in recordings.sound(of: $0) }
         if ProcessInfo.processInfo.environment["COUPDEFIL_BENCH_ROUTE"] == "1" {
             site.bareWebhook = { switchboard.bareAnswer(to: $0, from: "twilio") }
         }
         return site
+    }
+
+    /// What the simulated telephones play besides recordings: rendered prompts, and whatever else by espeak-ng.
+    private func simulator(key: String) -> SimulatorAccess {
+        var access = SimulatorAccess(key: key, number: settings.serviceNumber ?? "")
+        let (book, folder) = (book, try? InstalledFiles.path(settings.promptsAudio))
+        access.sound = { name in
+            guard let folder, let key = VoicePhrase(rawValue: name) else { return nil }
+            return Recordings.sound(of: key, saying: book.text(key), in: folder)
+        }
+        if let voice = EspeakVoice(language: settings.language) { access.speech = { await voice.sound(of: $0) } }
+        return access
     }
 }

@@ -12,7 +12,7 @@ public enum SMSPhrase: String, PhraseKey {
     case heldData, heldDataBare, rights, askErase, erased, notErased, reportNotedAbout
     case stillNeededRequest, stillNeededOffer, stillNeededRequestByReference, stillNeededOfferByReference
     case stillNeededWhich, alreadyClosed
-    case emergencyHelp, emergencyViolence, emergencyDespair
+    case emergencyHelp, emergencyViolence, emergencyDespair, down
 
     // Pieces.
     case firstContact, request, offer, sector, organisation
@@ -28,6 +28,7 @@ public enum SMSPhrase: String, PhraseKey {
         switch self {
         case .contact: ["service", "operator", "phone"]
         case .stopped, .stillStopped: ["service"]
+        case .down: ["service", "phone"]
         case .outsideTerritory: ["commune"]
         case .askPlaces, .askCategory: ["options", "more"]
         case .confirm: ["kind", "category", "sector"]

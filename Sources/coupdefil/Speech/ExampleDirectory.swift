@@ -1,0 +1,50 @@
+import Domain
+import Foundation
+
+/// One listing, which is also the caller's own.
+struct ExampleDirectory: CallDirectory {
+    let all: [Domain.Category]
+    let found: [FoundListing]
+    let own: [OwnListing]
+    private let reference: Reference
+
+    init(categories: [Domain.Category], area: Area, reference: Reference, now: Date) {
+        all = categories
+        self.reference = reference
+        found = categories.prefix(1).map { category in
+            let listing = PublicListing(
+                reference: reference, kind: .request, category: category, area: area, words: nil,
+                publishedAt: now.addingTimeInterval(-26 * 3600), expiresAt: now)
+            return FoundListing(listing: listing, kilometres: 7)
+        }
+        own = categories.prefix(1).map { category in
+            OwnListing(
+                reference: reference, kind: .request, category: category, commune: area.key, state: .published,
+                expiresAt: now)
+        }
+    }
+
+    /// A category's key.
+    var first: String? { all.first?.key }
+
+    func listings(_ query: ListingQuery, offset: Int, limit: Int) -> [FoundListing] {
+        Array(found.dropFirst(offset).prefix(limit))
+    }
+
+    func listing(_ reference: Reference) -> PublicListing? { found.first?.listing }
+    func ownListings() -> [OwnListing] { own }
+    /// Nobody's: else a listing that was dialled would be one's own.
+    func ownListing(_ reference: Reference) -> OwnListing? { nil }
+    func heldListing(_ reference: Reference) -> OwnListing? { nil }
+    func holds(_ reference: Reference) -> Bool { true }
+
+    func ownData() throws -> OwnData { throw NothingKept() }
+
+    func promise(of matter: StaffMatter, about reference: Reference?) -> Date? { nil }
+    func unusedReference() -> Reference { reference }
+    func category(_ key: String) -> Domain.Category? { all.first { $0.key == key } }
+    func categories() -> [Domain.Category] { all }
+    func opens(_ pin: String) -> PINAnswer { .right }
+
+    private struct NothingKept: Error {}
+}
