@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func longTextsAreRefused() async throws {
-        try await TestSite.run(change: Self.withSounds) { _, client in
+        try await TestSite.run(change: Self.withSounds) { (_, client) async throws in
             let longest = String(repeating: "a", count: 500)
             #expect(try await client.get("/simulateur/parole?text=\(longest)").status == 200)
             #expect(try await client.get("/simulateur/parole?text=\(longest)a").status == 400)
@@ -57,7 +57,7 @@ import Testing
 
     /// The page then asks the browser's own voice.
     @Test func withoutAMachineThatSpeaksThereIsNoSound() async throws {
-        try await TestSite.run { _, client in
+        try await TestSite.run { (_, client) async throws in
             #expect(try await client.get("/simulateur/parole?text=Bonjour").status == 404)
             #expect(try await client.get("/simulateur/audio/menu.wav").status == 404)
         }
@@ -67,7 +67,7 @@ import Testing
         try await TestSite.run(change: { site in
             Self.withSounds(&site)
             site.simulator = nil
-        }) { _, client in
+        }) { (_, client) async throws in
             #expect(try await client.get("/audio/menu.wav").status == 200)
             #expect(try await client.get("/simulateur/parole?text=Bonjour").status == 404)
             #expect(try await client.get("/simulateur/audio/menu.wav").status == 404)

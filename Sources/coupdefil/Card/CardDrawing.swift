@@ -48,17 +48,17 @@ struct CardDrawing {
     private mutating func keys() {
         let (top, bottom) = (188.0, Self.height - 52)
         let row = min((bottom - top) / Double(max(1, card.lines.count)), 34)
-        let side = min(row - 4, 27)
+        let side = min(row - 5.5, 27)
         for (index, line) in card.lines.enumerated() {
             let y = top + row * Double(index)
-            box(Self.margin, y, side + 6, side, fill: "#ffffff", stroke: Self.teal)
+            box(Self.margin, y, side + 8, side, fill: Self.teal, radius: 6)
             // The star hangs higher than a digit.
             let baseline = y + side / 2 + (line.key == "*" ? 13 : 7)
             text(
-                "\(line.key)", x: Self.margin + (side + 6) / 2, y: baseline, size: line.key == "*" ? 30 : 20,
+                "\(line.key)", x: Self.margin + (side + 8) / 2, y: baseline, size: line.key == "*" ? 30 : 20,
                 isBold: true,
-                anchor: "middle", fill: Self.teal)
-            let left = Self.margin + side + 18
+                anchor: "middle", fill: "#ffffff")
+            let left = Self.margin + side + 21
             let size = Self.size(line.purpose, at: 18, within: Self.width - left - Self.margin)
             text(line.purpose, x: left, y: y + side / 2 + size * 0.35, size: size)
         }
@@ -113,12 +113,12 @@ struct CardDrawing {
     }
 
     private mutating func box(
-        _ x: Double, _ y: Double, _ width: Double, _ height: Double, fill: String, stroke: String? = nil
+        _ x: Double, _ y: Double, _ width: Double, _ height: Double, fill: String, radius: Double = 0
     ) {
-        let border = stroke.map { #" rx="5" stroke="\#($0)" stroke-width="2""# } ?? ""
+        let corner = radius > 0 ? #" rx="\#(Self.short(radius))""# : ""
         svg += """
             <rect x="\(Self.short(x))" y="\(Self.short(y))" width="\(Self.short(width))" height="\(Self.short(height))"\
-            \(border) fill="\(fill)"/>
+            \(corner) fill="\(fill)"/>
 
             """
     }

@@ -16,6 +16,7 @@ struct ExampleCalls {
     private let dialogue: CallDialogue
     private let directory: ExampleDirectory
     private let reference: Reference
+    private let own: Reference
     private let home: INSEECode
     private let postalCode: String
     private let nearby: [INSEECode]
@@ -29,13 +30,15 @@ struct ExampleCalls {
         dialogue = CallDialogue(territory: territory, face: face, lifetime: 30 * 24 * 3600)
         let communes = territory.areas.areas.flatMap(\.communes).compactMap(territory.commune)
         guard let home = communes.max(by: { $0.population < $1.population }), let area = territory.area(of: home.insee),
-            let postalCode = home.postalCodes.first, let reference = Reference(4127)
+            let postalCode = home.postalCodes.first, let reference = Reference(4127),
+            let own = Reference(4128)
         else { throw ValidationError("There is no commune in the territory.") }
         self.home = home.insee
         self.postalCode = postalCode
-        self.reference = reference
+        (self.reference, self.own) = (reference, own)
         nearby = Array(communes.map(\.insee).filter { $0 != home.insee }.prefix(9))
-        directory = ExampleDirectory(categories: wiring.book.categories, area: area, reference: reference, now: now)
+        directory = ExampleDirectory(
+            categories: wiring.book.categories, area: area, reference: reference, own: own, now: now)
     }
 
     /// Every place at which one key is awaited, with what is said there.
@@ -51,7 +54,7 @@ struct ExampleCalls {
             ("does the other person agree", .consent(draft, recorded: nil)),
             ("after a listing of a list", .listings(query, index: 0)),
             ("after a listing that was dialled", .listing(reference)), ("nothing near", .nothing(query)),
-            ("when we call", .announced), ("is it still needed", .stillNeeded(reference)), ("one's own", .own),
+            ("when we call", .announced), ("is it still needed", .stillNeeded(own)), ("one's own", .own),
             ("after one's own listing", .ownListing(index: 0)), ("stop for good", .stop),
         ]
         let categories = stride(from: 0, to: directory.all.count, by: 3).map { first in

@@ -1,16 +1,14 @@
 import Domain
 import Foundation
 
-/// One listing, which is also the caller's own.
+/// One listing of somebody else, and one of the caller's own.
 struct ExampleDirectory: CallDirectory {
     let all: [Domain.Category]
     let found: [FoundListing]
     let own: [OwnListing]
-    private let reference: Reference
 
-    init(categories: [Domain.Category], area: Area, reference: Reference, now: Date) {
+    init(categories: [Domain.Category], area: Area, reference: Reference, own ownReference: Reference, now: Date) {
         all = categories
-        self.reference = reference
         found = categories.prefix(1).map { category in
             let listing = PublicListing(
                 reference: reference, kind: .request, category: category, area: area, words: nil,
@@ -19,7 +17,7 @@ struct ExampleDirectory: CallDirectory {
         }
         own = categories.prefix(1).map { category in
             OwnListing(
-                reference: reference, kind: .request, category: category, commune: area.key, state: .published,
+                reference: ownReference, kind: .request, category: category, commune: area.key, state: .published,
                 expiresAt: now)
         }
     }
@@ -31,17 +29,18 @@ struct ExampleDirectory: CallDirectory {
         Array(found.dropFirst(offset).prefix(limit))
     }
 
-    func listing(_ reference: Reference) -> PublicListing? { found.first?.listing }
+    func listing(_ reference: Reference) -> PublicListing? {
+        found.map(\.listing).first { $0.reference == reference }
+    }
+
     func ownListings() -> [OwnListing] { own }
-    /// Nobody's: else a listing that was dialled would be one's own.
-    func ownListing(_ reference: Reference) -> OwnListing? { nil }
-    func heldListing(_ reference: Reference) -> OwnListing? { nil }
-    func holds(_ reference: Reference) -> Bool { true }
+    func ownListing(_ reference: Reference) -> OwnListing? { own.first { $0.reference == reference } }
+    func heldListing(_ reference: Reference) -> OwnListing? { ownListing(reference) }
+    func holds(_ reference: Reference) -> Bool { listing(reference) != nil || ownListing(reference) != nil }
 
     func ownData() throws -> OwnData { throw NothingKept() }
-
     func promise(of matter: StaffMatter, about reference: Reference?) -> Date? { nil }
-    func unusedReference() -> Reference { reference }
+    func unusedReference() throws -> Reference { throw NothingKept() }
     func category(_ key: String) -> Domain.Category? { all.first { $0.key == key } }
     func categories() -> [Domain.Category] { all }
     func opens(_ pin: String) -> PINAnswer { .right }
