@@ -38,9 +38,10 @@ public struct Recordings: Sendable {
     }
 
     /// The bytes that a folder holds for one prompt now, judged as at the start; nil where they may not be played.
-    public static func sound(of key: VoicePhrase, saying words: String, in folder: String) -> Data? {
-        let (name, file) = ("\(key.rawValue).wav", "\(folder)/\(key.rawValue).wav")
-        guard key.isRecordable, (try? seconds(of: file, saying: words, name: name)) != nil else { return nil }
+    public static func sound(of key: String, in folder: String, words: (VoicePhrase) -> String) -> Data? {
+        guard let prompt = VoicePhrase(rawValue: key), prompt.isRecordable else { return nil }
+        let (name, file) = ("\(key).wav", "\(folder)/\(key).wav")
+        guard (try? seconds(of: file, saying: words(prompt), name: name)) != nil else { return nil }
         return FileManager.default.contents(atPath: file)
     }
 

@@ -56,13 +56,17 @@ struct RecordingsTests {
     }
 
     @Test func oneIsReadAsItIsNow() throws {
-        let folder = try folder(["notHeard.wav": TestWave().bytes, "about.wav": TestWave().bytes])
+        let folder = try folder(["notHeard.wav": TestWave().bytes, "greeting.wav": TestWave().bytes])
         defer { try? FileManager.default.removeItem(at: folder) }
-        let sound = Recordings.sound(of: .notHeard, saying: Self.words, in: folder.path)
-        #expect(sound.map { [UInt8]($0) } == TestWave().bytes)
-        #expect(Recordings.sound(of: .about, saying: Self.words, in: folder.path) == nil)
+        let book = try VoiceMenuTests.book.get()
+        func sound(_ key: String) -> Data? { Recordings.sound(of: key, in: folder.path) { book.text($0) } }
+        #expect(sound("notHeard").map { [UInt8]($0) } == TestWave().bytes)
+        // Its words are not even asked for, for nobody knows the values.
+        for key in ["greeting", "about", "menu", "months", "nothing at all", "", "../notHeard"] {
+            #expect(sound(key) == nil)
+        }
         try FileManager.default.removeItem(at: folder.appending(path: "notHeard.wav"))
-        #expect(Recordings.sound(of: .notHeard, saying: Self.words, in: folder.path) == nil)
+        #expect(sound("notHeard") == nil)
     }
 
     /// The book reads `audio/` beside the prompts.

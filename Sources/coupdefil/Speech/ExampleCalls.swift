@@ -58,7 +58,7 @@ struct ExampleCalls {
             ("after one's own listing", .ownListing(index: 0)), ("stop for good", .stop),
         ]
         let categories = stride(from: 0, to: directory.all.count, by: 3).map { first in
-            ("what help, from the \(first + 1)th", CallPlace.category(ListingDraft(kind: .request), from: first))
+            ("what help, categories from \(first + 1)", CallPlace.category(ListingDraft(kind: .request), from: first))
         }
         return try (places + categories).map { ($0, try prompt(at: $1)) }
     }

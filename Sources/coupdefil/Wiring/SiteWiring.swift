@@ -41,10 +41,10 @@ extension Wiring {
     /// What the simulated telephones play besides recordings: rendered prompts, and whatever else by espeak-ng.
     private func simulator(key: String) -> SimulatorAccess {
         var access = SimulatorAccess(key: key, number: settings.serviceNumber ?? "")
-        let (book, folder) = (book, try? InstalledFiles.path(settings.promptsAudio))
-        access.sound = { name in
-            guard let folder, let key = VoicePhrase(rawValue: name) else { return nil }
-            return Recordings.sound(of: key, saying: book.text(key), in: folder)
+        // Looked for each time: Scripts/run has them said while it serves already.
+        access.sound = { [book, folder = settings.promptsAudio] key in
+            guard let folder = try? InstalledFiles.path(folder) else { return nil }
+            return Recordings.sound(of: key, in: folder) { book.text($0) }
         }
         if let voice = EspeakVoice(language: settings.language) { access.speech = { await voice.sound(of: $0) } }
         return access
