@@ -22,8 +22,8 @@ final class ShortTexts: Sendable {
         return understanding
     }
 
-    /// Bytes of UTF-8: a keyword, a category and a commune.
-    private static let longest = 32
+    /// Bytes of UTF-8: a keyword, a category and a commune ("Propose ordinateur Saint-Chély-d'Apcher").
+    private static let longest = 48
     /// About 1 MB of them.
     private static let most = 2_000
 }

@@ -82,6 +82,7 @@ struct PromptBookTests {
         try sms.write(to: folder.appending(path: "sms.yaml"))
         try Data(categories.utf8).write(to: folder.appending(path: "categories.yaml"))
         try Data("stop:\n  - stop\n".utf8).write(to: folder.appending(path: "intents.yaml"))
+        try Data("emergency.help:\n  - sos\n".utf8).write(to: folder.appending(path: "emergencies.yaml"))
         return folder
     }
 }

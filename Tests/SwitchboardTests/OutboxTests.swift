@@ -65,6 +65,19 @@ struct OutboxTests {
         #expect(try await house.sent().last == "opted out 21610")
     }
 
+    @Test("and so is one that is reported of a reply, which names no person itself")
+    func optedOutOfReplies() async throws {
+        let house = try await House.make()
+        for telephone in 1...2 {
+            let text = try Door.twilio.text("MENU", id: "SM\(telephone)", from: "+3363998000\(telephone)")
+            #expect(await house.receive(text, at: .twilio).status == 200)
+        }
+        let report = Door.twilio.form(
+            ["MessageSid": "SM9", "MessageStatus": "undelivered", "ErrorCode": "21610"], .status, query: "?message=2")
+        #expect(await house.receive(report, at: .twilio, .status).status < 300)
+        #expect(try await house.text("SELECT group_concat(id) FROM person WHERE stopped_at IS NOT NULL") == "2")
+    }
+
     @Test("tries again after longer and longer pauses, and gives up after a day")
     func backsOff() async throws {
         let script = ScriptedTransport(Array(repeating: .fault(.notSent("no connection")), count: 7))

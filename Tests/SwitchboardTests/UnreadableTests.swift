@@ -98,4 +98,40 @@ struct UnreadableTests {
         #expect(await house.switchboard.workOutbox() == nil)
         #expect(try await house.sent() == ["refused unreadable", "accepted"])
     }
+
+    private func call(_ event: String, turn: Int, in house: House) async -> WebhookAnswer {
+        let body = #"{"id": "call-1", "from": "\#(Self.person)", "to": "\#(Door.ourNumber)", \#(event)}"#
+        return await house.receive(
+            Door.simulator.json(Array(body.utf8), .call, query: "?turn=\(turn)"), at: .simulator, .call)
+    }
+
+    @Test("a call that cannot be read begins anew", arguments: ["state_sealed", "answer_sealed"])
+    func call(column: String) async throws {
+        let house = try await House.make()
+        let first = await call(#""began": true"#, turn: 0, in: house)
+        #expect(await call(#""digits": "1""#, turn: 1, in: house).status == 200)
+        try await spoil(column, of: "call", in: house)
+        let menu = await call(#""digits": "1""#, turn: 2, in: house)
+        #expect(menu.status == 200)
+        #expect(try await house.exchanges().last?.reason?.hasPrefix("the call begins anew: a value of call.") == true)
+        let steps = menu.body.split(separator: "turn").first
+        #expect(steps == first.body.split(separator: "turn").first, "what is said first")
+        #expect(await call(#""digits": "1""#, turn: 3, in: house).status == 200)
+        #expect(try await house.exchanges().last?.reason == nil)
+    }
+
+    @Test("a voice message whose address cannot be read is not looked for for ever")
+    func voiceMessage() async throws {
+        let house = try await House.make()
+        _ = await call(#""began": true"#, turn: 0, in: house)
+        try await house.store.write { transaction in
+            let call = try #require(try transaction.reading.call(from: "simulator", id: "call-1"))
+            let message = VoiceMessageReceived(url: "http://simulator.invalid/1", seconds: 3)
+            let now = house.clock.surroundings.now()
+            _ = try transaction.keep(message, in: call.id, turn: 1, through: "simulator", at: now)
+        }
+        try await spoil("url_sealed", of: "voice_message", in: house)
+        _ = await house.switchboard.workOutbox()
+        #expect(await house.switchboard.workOutbox() == nil)
+    }
 }

@@ -10,8 +10,11 @@ public enum GSM7 {
     /// alphabet.
     public static func septets(_ text: String) -> Int? {
         var count = 0
+        // Nearly all characters are in the table, which is fetched once and not for each of them.
+        let widths = widths
         for scalar in text.unicodeScalars {
-            let width = width(of: scalar)
+            let value = Int(scalar.value)
+            let width = value < widths.count ? Int(widths[value]) : width(of: scalar)
             if width == 0 { return nil }
             count += width
         }

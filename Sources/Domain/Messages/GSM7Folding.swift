@@ -16,6 +16,7 @@ extension GSM7 {
     /// A first word that alone is too long is cut inside.
     public static func cut(_ text: String, to septets: Int) -> String {
         let folded = folded(text)
+        if let count = Self.septets(folded), count <= septets { return folded }
         let scalars = Array(folded.unicodeScalars)
         let room = septets >= 4 ? septets - 3 : septets
         var used = 0

@@ -30,9 +30,11 @@ public struct AreaMap: Sendable {
     public func areas(within kilometres: Double, of commune: INSEECode) -> [(area: Area, kilometres: Double)] {
         guard kilometres >= 0, let point = gazetteer.commune(commune)?.point else { return [] }
         let own = index[commune]
-        return areas.enumerated()
-            .map { (area: $1, kilometres: $0 == own ? 0 : point.kilometres(to: $1.point)) }
-            .filter { $0.kilometres <= kilometres }
-            .sorted { ($0.kilometres, $0.area.key) < ($1.kilometres, $1.area.key) }
+        var found: [(area: Area, kilometres: Double)] = []
+        for number in areas.indices {
+            let distance = number == own ? 0 : point.kilometres(to: areas[number].point)
+            if distance <= kilometres { found.append((areas[number], distance)) }
+        }
+        return found.sorted { ($0.kilometres, $0.area.key) < ($1.kilometres, $1.area.key) }
     }
 }

@@ -100,7 +100,10 @@ extension VonageSignature {
                 Self.hexadecimal(HMAC<SHA256>.authenticationCode(for: message, using: key)),
                 Self.hexadecimal(HMAC<SHA512>.authenticationCode(for: message, using: key)),
             ]
-            return codes.contains { isSameInConstantTime($0.utf8, given.lowercased().utf8) }
+            // Some of its servers write capitals.
+            return codes.contains { code in
+                isSameInConstantTime(code.utf8, given.utf8) || isSameInConstantTime(code.uppercased().utf8, given.utf8)
+            }
         }
         return isGenuine ? .genuine() : .refused(reason: "sig is not made with vonage.signatureSecret")
     }

@@ -14,6 +14,8 @@ public struct KeptCall: Sendable {
     public let person: PersonID?
     public let ourNumber: OurNumber
     public let state: CallState
+    /// What of it cannot be opened or understood: its state and answer are then those of a call that begins.
+    public let fault: String?
     /// How many turns were answered.
     public let turn: Int
     /// To the last of them.
@@ -26,17 +28,28 @@ extension Reading {
     public func call(from provider: String, id: String) throws -> KeptCall? {
         let row = try db.row(
             """
-            SELECT id, person, state_sealed, turn, answer_sealed, ended_at IS NOT NULL, our_number_hash
+            SELECT id, person, state_sealed, turn, answer_sealed, ended_at IS NOT NULL, our_number_hash, started_at
             FROM call
             WHERE provider = ? AND provider_id = ?
-            """, [provider, id])
-        return try row.map { row in
-            KeptCall(
-                id: CallID(row[0]), person: (row[1] as Int64?).map(PersonID.init),
-                ourNumber: OurNumber(hash: row[6], vault: vault),
-                state: try JSONDecoder().decode(CallState.self, from: vault.open(row[2], .callState)), turn: row[3],
-                answer: try Self.answer(vault.openText(row[4], .callAnswer)), isOver: row[5])
+            """, [provider, vault.kept(id: id)])
+        return row.map(call)
+    }
+
+    private func call(_ row: Row) -> KeptCall {
+        var state = CallState(startedAt: Date(milliseconds: row[7]))
+        var answer = WebhookAnswer(status: 200)
+        var fault: String?
+        do {
+            state = try JSONDecoder().decode(CallState.self, from: vault.open(row[2], .callState))
+            answer = Self.answer(try vault.openText(row[4], .callAnswer))
+        } catch {
+            state = CallState(startedAt: state.startedAt)
+            fault = (error as? VaultFault)?.description ?? "an older program kept the call in another form"
         }
+        return KeptCall(
+            id: CallID(row[0]), person: (row[1] as Int64?).map(PersonID.init),
+            ourNumber: OurNumber(hash: row[6], vault: vault), state: state, fault: fault, turn: row[3], answer: answer,
+            isOver: row[5])
     }
 
     /// What this person's last call, not longer ago than `since`, left unfinished; nil for nothing.
@@ -70,7 +83,8 @@ extension Transaction {
             VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?7)
             """,
             [
-                provider, call.id, person?.value, vault.hash(ourNumber), try sealed(state), try sealed(answer),
+                provider, vault.kept(id: call.id), person?.value, vault.hash(ourNumber), try sealed(state),
+                try sealed(answer),
                 now.milliseconds,
             ])
         return CallID(db.lastInsertedRowID)

@@ -35,7 +35,8 @@ public struct VoiceMessageFacts: Hashable, Sendable {
 public struct VoiceMessageToFetch: Hashable, Sendable {
     public let id: VoiceMessageID
     public let provider: String
-    public let url: String
+    /// Nil where it cannot be opened.
+    public let url: String?
     /// How often it was tried.
     public let attempts: Int
 }
@@ -100,9 +101,10 @@ extension Reading {
             SELECT id, provider, url_sealed, attempts FROM voice_message
             WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at LIMIT ?
             """, [now.milliseconds, limit]
-        ).compactMap { row in
-            guard let url = try? vault.openText(row[2], .recordingURL) else { return nil }
-            return VoiceMessageToFetch(id: VoiceMessageID(row[0]), provider: row[1], url: url, attempts: row[3])
+        ).map { row in
+            VoiceMessageToFetch(
+                id: VoiceMessageID(row[0]), provider: row[1], url: try? vault.openText(row[2], .recordingURL),
+                attempts: row[3])
         }
     }
 

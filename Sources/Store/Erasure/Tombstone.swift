@@ -31,7 +31,7 @@ extension Reading {
 }
 
 extension Vault {
-    /// The unit separator stands in no provider's name.
+    /// `id`: as it is kept. The unit separator stands in no provider's name.
     func hash(ofMessage id: String, from provider: String) -> Data { hash("message\u{1F}\(provider)\u{1F}\(id)") }
 
     /// Of the hash by which people are found: nobody without the key file comes from one to the other, and a number that

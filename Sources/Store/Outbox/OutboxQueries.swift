@@ -121,7 +121,7 @@ extension Transaction {
                 SELECT coalesce(ours.person, answered.person) FROM outbound_message AS ours
                 LEFT JOIN inbound_message AS answered ON answered.id = ours.in_reply_to
                 WHERE ours.provider = ?2 AND (ours.id = ?3 OR (?3 IS NULL AND ours.provider_id = ?4)))
-            """, [now.milliseconds, provider, report.ours, report.id])
+            """, [now.milliseconds, provider, report.ours, vault.kept(id: report.id)])
     }
 
     /// Writes down what came of a text.
@@ -132,7 +132,7 @@ extension Transaction {
             // An id that another text of ours has would be a mistake of the provider's; its status URL still finds ours.
             try db.run(
                 "UPDATE OR IGNORE outbound_message SET provider_id = ? WHERE id = ? AND provider_id IS NULL",
-                [id, text.value])
+                [vault.kept(id: id), text.value])
         case .ended(let state, let code): try advance(text, to: state, code: code, at: now)
         case .sendAgain(let due): try wait(text, "send", until: due)
         case .ask(let due):

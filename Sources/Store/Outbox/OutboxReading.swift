@@ -21,9 +21,16 @@ extension Reading {
     public func known(_ ids: [String], at provider: String) throws -> Set<String> {
         Set(
             try ids.filter {
-                try db.row("SELECT 1 FROM outbound_message WHERE provider = ? AND provider_id = ?", [provider, $0])
-                    != nil
+                try db.row(
+                    "SELECT 1 FROM outbound_message WHERE provider = ? AND provider_id = ?",
+                    [provider, vault.kept(id: $0)]) != nil
             })
+    }
+
+    /// Whether it is still there: of somebody who was erased while it was on its way, nothing may be kept.
+    public func holds(_ text: WaitingText) throws -> Bool {
+        try db.row("SELECT 1 FROM outbound_message WHERE id = ? AND person = ?", [text.id.value, text.person.value])
+            != nil
     }
 
     func numbersWithDueTexts(at now: Date) throws -> [Data] {

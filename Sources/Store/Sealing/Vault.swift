@@ -33,9 +33,11 @@ public struct Vault: Sendable {
         let box = try AES.GCM.seal(bytes, using: key, nonce: nonces.next(), authenticating: column.boundData)
         // Always there with a nonce of the usual length: the nonce, the ciphertext and the tag.
         guard let combined = box.combined else { throw VaultFault.altered(column) }
-        var sealed = Data(capacity: 1 + combined.count)
-        sealed.append(sealingID)
-        sealed.append(combined)
+        var sealed = Data(count: 1 + combined.count)
+        sealed.withUnsafeMutableBytes { bytes in
+            bytes[0] = sealingID
+            combined.withUnsafeBytes { bytes[1...].copyBytes(from: $0) }
+        }
         return sealed
     }
 
@@ -58,7 +60,7 @@ public struct Vault: Sendable {
         var code = hashing
         var text = text
         text.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
-        return Data(code.finalize().prefix(16))
+        return code.finalize().withUnsafeBytes { Data($0.prefix(16)) }
     }
 
     /// Tells whether a database was made with this vault; nothing about the key.

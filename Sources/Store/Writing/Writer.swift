@@ -66,7 +66,8 @@ final class Writer: Sendable {
             for job in batch { job.fail(fault) }
             return
         }
-        for job in batch { job.finish() }
+        // To wake somebody costs as much as a statement, and they would take the processor from the next batch.
+        Task { for job in batch { job.finish() } }
     }
 
     /// The usual case: nobody fails, so that nobody needs a savepoint. False, with nothing kept, when somebody did.

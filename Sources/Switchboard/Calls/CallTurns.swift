@@ -9,7 +9,7 @@ extension Switchboard {
     struct CallTurnKept {
         var id: CallID?
         var answer: WebhookAnswer
-        /// For staff: why nothing happened.
+        /// For staff: what did not go as usual.
         var reason: String?
         /// The answer says a PIN.
         var isSecret = false
@@ -29,10 +29,12 @@ extension Switchboard {
             if let made = progress.made { try note(made, kept, at: now, in: transaction) }
             return CallTurnKept(id: kept.id, answer: WebhookAnswer(status: 200))
         }
-        let hearing = try hearing(of: heard, in: kept.id, through: provider.name, at: now, in: transaction)
+        var hearing = try hearing(of: heard, in: kept.id, through: provider.name, at: now, in: transaction)
+        // Nobody knows any more what a key would mean.
+        if kept.fault != nil { hearing = .began }
         // Whoever hangs up after the tone has still said what they said.
         let isTooLate = kept.isOver && heard.hearing != nil
-        guard progress.turn >= kept.turn, !isTooLate else {
+        guard progress.turn >= kept.turn || kept.fault != nil, !isTooLate else {
             return CallTurnKept(id: kept.id, answer: kept.answer, reason: "a repeat, or late: answered as before")
         }
         guard isFresh else { throw WebhookFault(status: 403, reason: "a replayed signature") }
@@ -41,6 +43,7 @@ extension Switchboard {
         let next = try step(kept.state, hearing, heard, of: person, on: ours?.e164 ?? "", now, in: transaction)
         var turn = answered(next, after: kept.turn + 1, by: provider, made: progress.made)
         turn.id = kept.id
+        turn.reason = kept.fault.map { "the call begins anew: \($0)" }
         try transaction.go(on: kept.id, next.state, answer: turn.answer, at: now)
         try finish(next, heard, of: person, in: kept.id, through: provider.name, at: now, transaction)
         return turn

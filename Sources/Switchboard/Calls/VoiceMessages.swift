@@ -17,8 +17,8 @@ extension Switchboard {
 
     private func fetch(_ message: VoiceMessageToFetch) async throws {
         let now = surroundings.now()
-        let received = VoiceMessageReceived(url: message.url, seconds: 1)
-        guard let provider = providers[message.provider] as? any RecordingProvider,
+        let received = VoiceMessageReceived(url: message.url ?? "", seconds: 1)
+        guard message.url != nil, let provider = providers[message.provider] as? any RecordingProvider,
             let request = provider.request(fetching: received, now: now)
         else {
             // Nowhere that we may go: staff see that there was a message, and call back.

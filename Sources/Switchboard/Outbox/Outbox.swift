@@ -80,6 +80,7 @@ extension Switchboard {
         let now = surroundings.now()
         do {
             try await store.write { transaction in
+                guard try transaction.reading.holds(text) else { return }
                 try transaction.move(text.id, move, at: now)
                 if case .ended(.optedOut, _) = move { try transaction.stopService(for: text.person, at: now) }
                 if let record { try transaction.keep(record, of: text.id) }

@@ -7,6 +7,23 @@ import Switchboard
 import Web
 
 extension Wiring {
+    /// What the simulated telephones show and play. Besides recordings: rendered prompts, and whatever else by espeak-ng.
+    private func access(_ key: String, _ switchboard: Switchboard) -> SimulatorAccess {
+        var access = SimulatorAccess(
+            key: key, number: settings.serviceNumber ?? "",
+            pushed: { number, last in
+                try await switchboard.textsSent(through: "simulator", to: number, after: last, limit: 100)
+                    .map { PushedText(id: $0.id.value, text: $0.text, at: $0.at) }
+            })
+        // Looked for each time: Scripts/run has them said while it serves already.
+        access.sound = { [book, folder = settings.promptsAudio] key in
+            guard let folder = try? InstalledFiles.path(folder) else { return nil }
+            return Recordings.sound(of: key, in: folder) { book.text($0) }
+        }
+        if let voice = EspeakVoice(language: settings.language) { access.speech = { await voice.sound(of: $0) } }
+        return access
+    }
+
     /// The web door: reads through the store, changes through the switchboard.
     func site(_ store: Store, _ switchboard: Switchboard, simulatorKey: String?) -> Site {
         let (territory, gazetteer) = (territory, gazetteer)
@@ -14,7 +31,7 @@ extension Wiring {
         var site = Site(
             name: settings.serviceName, operatorName: settings.serviceOperator ?? settings.serviceName,
             telephone: settings.serviceNumber ?? "", contact: settings.serviceContact, publicURL: settings.publicURL,
-            simulator: simulatorKey.map(simulator),
+            simulator: simulatorKey.map { access($0, switchboard) },
             wording: book,
             receive: { await switchboard.receive($0, from: $1, route: $2) },
             refuse: { _ = await switchboard.refuse($0, from: $1, route: $2, status: $3, reason: $4) },
@@ -36,17 +53,5 @@ extension Wiring {
             site.bareWebhook = { switchboard.bareAnswer(to: $0, from: "twilio") }
         }
         return site
-    }
-
-    /// What the simulated telephones play besides recordings: rendered prompts, and whatever else by espeak-ng.
-    private func simulator(key: String) -> SimulatorAccess {
-        var access = SimulatorAccess(key: key, number: settings.serviceNumber ?? "")
-        // Looked for each time: Scripts/run has them said while it serves already.
-        access.sound = { [book, folder = settings.promptsAudio] key in
-            guard let folder = try? InstalledFiles.path(folder) else { return nil }
-            return Recordings.sound(of: key, in: folder) { book.text($0) }
-        }
-        if let voice = EspeakVoice(language: settings.language) { access.speech = { await voice.sound(of: $0) } }
-        return access
     }
 }

@@ -135,6 +135,21 @@ import Testing
         #expect(exchange.reason?.hasPrefix("the text 1 was given up: a value of ") == true)
     }
 
+    @Test func aPINThatCannotBeReadLetsNobodyIn() async throws {
+        let store = try await Samples.store()
+        let pin = try PINHash(of: "4127")
+        let person = try await store.write { transaction in
+            let person = try transaction.person(1)
+            try transaction.give(pin, to: person, at: Samples.now)
+            return person
+        }
+        try await store.spoil("hash_sealed", of: "pin", where: "person = \(person.value)")
+        let kept = try #require(try await store.read { try $0.pin(of: person) })
+        #expect(kept.isLocked)
+        #expect(try !kept.hash.matches("4127"))
+        #expect(try !kept.hash.matches(""))
+    }
+
     @Test func aPushedTextThatCannotBeReadHidesNoOther() async throws {
         let (store, now) = (try await Samples.store(), Samples.now)
         try await store.write { transaction in
