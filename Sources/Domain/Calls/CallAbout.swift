@@ -20,7 +20,7 @@ extension CallMove {
     /// What we called about; behind the PIN, where the line has one: another may have lifted the receiver.
     mutating func openAbout() throws {
         guard let reference = state.about else { return try ask(.menu) }
-        if caller.isHousehold, caller.hasPIN, !state.isOpened { return try ask(.pin) }
+        if caller.isHousehold, caller.hasPIN, !state.isOpened { return try ask(.pin(reference)) }
         try ask(.stillNeeded(reference))
     }
 

@@ -1,9 +1,10 @@
-/// What keys and words mean at each place.
+/// What a digit or a number means at each place.
 extension CallMove {
     /// Whether that digit means something here.
     mutating func answer(digit: Int) throws -> Bool {
         switch state.place {
         case .menu: return try answerMenu(digit)
+        case .comeBack: return try answerComeBack(digit)
         case .resume(let draft): return try answerResume(digit, draft)
         case .category(let draft, let from): return try answerCategory(digit, draft, from)
         case .knownPlace(let matter): return try answerKnownPlace(digit, matter)
@@ -11,17 +12,20 @@ extension CallMove {
             guard communes.indices.contains(digit - 1) else { return false }
             try forward(matter, at: communes[digit - 1])
         case .confirm(let draft, let message): return try answerConfirm(digit, draft, message)
-        case .consent(let draft, let message): return try answerConsent(digit, draft, message)
-        case .listings(let query, let index): return try answerListings(digit, query, index)
+        case .listings(let query, let index, let reference):
+            return try answerListings(digit, query, index, reference)
         case .listing(let reference): return try answerListing(digit, reference)
         case .nothing(let query): return try answerNothing(digit, query)
         case .own: return try answerOwn(digit)
-        case .ownListing(let index): return try answerOwnListing(digit, index)
+        case .ownListing(let reference): return try answerOwnListing(digit, reference)
         case .announced:
             guard digit == 1 else { return false }
             try openAbout()
         case .stillNeeded(let reference): return try answerWhetherNeeded(digit, reference)
         case .stop: return try answerStop(digit)
+        case .done:
+            guard digit == 1 else { return false }
+            try ask(.menu)
         case .words, .person, .voicemail, .postalCode, .letters, .reference, .pin, .report: return false
         }
         return true
@@ -38,21 +42,23 @@ extension CallMove {
         return true
     }
 
-    private mutating func answerNothing(_ digit: Int, _ query: ListingQuery) throws -> Bool {
-        switch digit {
-        case 1: try begin(.listing(ListingDraft(kind: .request, category: query.category, commune: query.around)))
-        case 2: try begin(.listing(ListingDraft(kind: .offer, category: query.category, commune: query.around)))
-        case 3: try ask(.postalCode(.search(ListingQuery(category: query.category))))
-        default: return false
-        }
-        return true
-    }
-
     private mutating func answerStop(_ digit: Int) throws -> Bool {
         switch digit {
         case 1:
             effects.append(.listing(.stopService))
             hangUp(after: .stopped)
+        case 2: try ask(.menu)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func answerComeBack(_ digit: Int) throws -> Bool {
+        switch digit {
+        case 1:
+            effects.append(.listing(.resumeService))
+            say(.cameBack)
+            try ask(.menu)
         case 2: try ask(.menu)
         default: return false
         }
@@ -66,23 +72,32 @@ extension CallMove {
         case .letters(let communes, let matter): return try answer(letters: number, communes, matter)
         case .reference:
             guard let reference = Reference(number) else { return false }
+            guard try isThere(reference) else { return try missing(reference) }
             try ask(.listing(reference))
-        case .report: return try report(number)
-        case .pin: return try answer(pin: number)
+        case .report:
+            guard let reference = Reference(number) else { return false }
+            try report(reference)
+        case .pin(let reference): return try answer(pin: number, reference)
         default: return false
         }
         return true
     }
 
-    private mutating func report(_ number: String) throws -> Bool {
-        guard let reference = Reference(number) else { return false }
+    mutating func report(_ reference: Reference) throws {
         guard try directory.holds(reference) else {
-            say(.unknownReference, ["number": VoiceFace.pairs(number)])
-            try nothingUsable(nil)
-            return true
+            // Said aloud, it may have been asked at any place.
+            state.place = .report
+            _ = try missing(reference)
+            return
         }
         say(.reported, ["promise": try promise(.report, about: reference)])
-        try ask(.menu)
+        try ask(.done)
+    }
+
+    /// Mistyped, most likely: once more, then a person. True, for it was understood.
+    private mutating func missing(_ reference: Reference) throws -> Bool {
+        say(.unknownReference, ["number": VoiceFace.pairs("\(reference)")])
+        try nothingUsable(nil)
         return true
     }
 }

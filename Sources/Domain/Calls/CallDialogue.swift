@@ -11,11 +11,14 @@ public struct CallDialogue: Sendable {
     let face: VoiceFace
     /// Seconds that a listing stands.
     let lifetime: TimeInterval
+    /// What is likely to be said where a place is asked for.
+    let communeNames: [String]
 
     public init(territory: HomeTerritory, face: VoiceFace, lifetime: TimeInterval) {
         self.territory = territory
         self.face = face
         self.lifetime = lifetime
+        communeNames = territory.areas.areas.flatMap(\.communes).map(face.name)
     }
 
     /// One turn. Throws only what the directory throws.
@@ -24,8 +27,7 @@ public struct CallDialogue: Sendable {
         looking directory: any CallDirectory, at now: Date
     ) throws -> CallTurn {
         var move = CallMove(
-            territory: territory, face: face, lifetime: lifetime, directory: directory, caller: caller,
-            surroundings: surroundings, now: now, state: state)
+            dialogue: self, directory: directory, caller: caller, surroundings: surroundings, now: now, state: state)
         try move.run(heard)
         return CallTurn(state: move.state, steps: move.steps, effects: move.effects)
     }
@@ -33,9 +35,7 @@ public struct CallDialogue: Sendable {
 
 /// The working copy of one turn of a call.
 struct CallMove {
-    let territory: HomeTerritory
-    let face: VoiceFace
-    let lifetime: TimeInterval
+    let dialogue: CallDialogue
     let directory: any CallDirectory
     let caller: Caller
     let surroundings: CallSurroundings
@@ -47,17 +47,21 @@ struct CallMove {
     var steps: [CallStep] = []
     var effects: [CallEffect] = []
 
+    var territory: HomeTerritory { dialogue.territory }
+    var face: VoiceFace { dialogue.face }
+    var lifetime: TimeInterval { dialogue.lifetime }
+
     mutating func run(_ heard: CallHearing) throws {
         // Whatever was not confirmed has not happened; the next call may go on with it.
         if heard == .ended { return }
         if case .dialled(let outcome) = heard { return try take(outcome) }
-        if now.timeIntervalSince(state.startedAt) > CallState.longest { return hangUp(after: .tooLong) }
+        if now.timeIntervalSince(state.startedAt) > CallState.longest { return try part(after: heard) }
         switch heard {
         case .began: try greet()
         case .answered(let reference): try announce(reference)
         case .keys(let keys): try take(keys)
         case .words(let words, let confidence): try take(words, confidence)
-        case .silence: try nothingUsable(.notHeard)
+        case .silence: try takeSilence()
         case .message(let message): try take(message)
         case .dialled, .ended: break
         }
@@ -65,6 +69,7 @@ struct CallMove {
 
     private mutating func greet() throws {
         say(.greeting, ["service": face.identity.name])
+        if caller.speaker?.hasStopped == true { return try ask(.comeBack) }
         // What was begun on a line that others share is nobody's business but the caller's.
         if let unfinished = caller.unfinished, !(caller.isHousehold && caller.hasPIN) {
             return try ask(.resume(unfinished))
@@ -72,43 +77,32 @@ struct CallMove {
         try ask(.menu)
     }
 
-    /// "15", "17", "18", "112" where several digits are awaited.
-    private static let emergencyNumbers = Set(
-        HelpLine.all.filter { $0.isEmergency && $0.number.utf8.count < 4 }.map(\.number))
-
-    private mutating func take(_ keys: String) throws {
-        if keys.allSatisfy({ $0 == "*" }) { return try ask(state.place) }
-        guard !state.place.isWaiting else { return try ask(state.place) }
-        guard state.place.takesNumber else {
-            // The last key counts: who corrects a slip presses again.
-            guard let digit = keys.last(where: { $0 != "#" })?.wholeNumberValue else {
-                return try nothingUsable(.notUnderstood)
-            }
-            if digit == 0 { return try person() }
-            if try !answer(digit: digit) { try nothingUsable(.notUnderstood) }
-            return
+    private mutating func takeSilence() throws {
+        switch state.place {
+        // Providers differ in what they make of a silence after the tone.
+        case .words, .voicemail: try take(KeptVoiceMessage(id: nil))
+        // Whoever stays on the line has not finished.
+        case .done: try ask(.menu)
+        default: try nothingUsable(.notHeard)
         }
-        // A star begins the number anew.
-        let number = String(keys.split(separator: "*").last ?? "").filter { $0 != "#" }
-        if Self.emergencyNumbers.contains(number) { return try emergency(.help) }
-        if number == "0" { return try person() }
-        if try number.isEmpty || !answer(number: number) { try nothingUsable(.notUnderstood) }
     }
 
-    mutating func emergency(_ alarm: Alarm) throws {
-        effects.append(.listing(.askStaff(.emergency, nil)))
-        switch alarm {
-        case .help: say(.emergencyHelp)
-        case .violence: say(.emergencyViolence)
-        case .despair: say(.emergencyDespair)
+    /// After half an hour: what was just said is not lost.
+    private mutating func part(after heard: CallHearing) throws {
+        switch heard {
+        case .message(let message) where state.place == .voicemail && !message.isEmpty: try leave(message)
+        case .words(let words, _):
+            if let alarm = words.alarm { warn(alarm) }
+        case .keys(let keys) where Self.emergencyNumbers.contains(Self.number(keys)): warn(.help)
+        default: break
         }
-        try ask(state.place)
+        hangUp(after: .tooLong)
     }
 
     /// Silence, or something that means nothing here: once more in other words, then a person.
     mutating func nothingUsable(_ phrase: VoicePhrase?) throws {
         state.tries += 1
-        guard state.tries < CallState.mostTries else {
+        guard state.tries < mostTries else {
             // Whoever did not call us is left alone; an answering machine too.
             return state.place == .announced ? hangUp(after: .leftAlone) : try rescue()
         }
@@ -116,14 +110,16 @@ struct CallMove {
         try ask(state.place, again: true)
     }
 
+    private var mostTries: Int {
+        if case .pin = state.place { CallState.mostTriesOfPIN } else { CallState.mostTries }
+    }
+
     /// Whoever gets no further is helped by a person. Where that helped nothing either, nobody is there.
     private mutating func rescue() throws {
         state.rescues += 1
-        guard state.rescues <= CallState.mostRescues else {
-            if !caller.isWithheld { effects.append(.listing(.askStaff(.callback, nil))) }
-            return hangUp(after: .goodbye)
-        }
-        try person()
+        guard state.rescues > CallState.mostRescues else { return try person() }
+        if !caller.isWithheld { say(.callbackNoted, ["promise": try promise(.callback)]) }
+        hangUp(after: .goodbye)
     }
 
     mutating func say(_ phrase: VoicePhrase, _ values: [String: String] = [:]) {
@@ -132,7 +128,7 @@ struct CallMove {
 
     /// Puts a question. The same one is not put without end.
     mutating func ask(_ place: CallPlace, again: Bool = false) throws {
-        state.repeats = place == state.place ? state.repeats + 1 : 0
+        state.repeats = place.asksTheSame(as: state.place) ? state.repeats + 1 : 0
         if !again { state.tries = 0 }
         state.place = place
         if state.repeats >= CallState.mostRepeats { return try rescue() }
@@ -150,9 +146,14 @@ struct CallMove {
     }
 
     /// Until when staff answer. Whoever asks again hears the same time again, as long as it has not passed.
-    mutating func promise(_ matter: StaffMatter, about reference: Reference? = nil) throws -> String {
+    func timePromised(_ matter: StaffMatter, about reference: Reference? = nil) throws -> Date {
         let given = caller.isWithheld ? nil : try directory.promise(of: matter, about: reference)
-        let time = given.flatMap { $0 > now ? $0 : nil } ?? Promise.time(from: now)
+        return given.flatMap { $0 > now ? $0 : nil } ?? Promise.time(from: now)
+    }
+
+    /// Asks staff; in words until when they answer.
+    mutating func promise(_ matter: StaffMatter, about reference: Reference? = nil) throws -> String {
+        let time = try timePromised(matter, about: reference)
         effects.append(.listing(.askStaff(matter, reference, promised: time)))
         return face.promise(time)
     }

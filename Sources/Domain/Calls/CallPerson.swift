@@ -1,12 +1,19 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// A person of the département: rung in opening hours, else a voice message and a promise.
 extension CallMove {
     mutating func person() throws {
+        // Nobody answers? Then the publication goes on where it was left.
+        state.unfinished = state.draft
         state.tries = 0
-        state.repeats = 0
-        guard let staff = surroundings.staff else { return voicemail(after: .closedNow) }
+        guard let staff = surroundings.staff else { return try voicemailAgain() }
         // Nobody has answered just now.
-        if state.place == .person { return voicemail(after: .nobodyAnswered) }
-        state.place = .person
+        if state.place == .person { return try voicemail(after: .nobodyAnswered) }
+        (state.place, state.repeats) = (.person, 0)
         steps.append(
             .dial(
                 Dialling(
@@ -18,34 +25,52 @@ extension CallMove {
     /// Seconds that staff are rung.
     private static let patience = 25
 
-    mutating func voicemail(after reason: VoicePhrase?) {
+    /// Nobody is there who could be rung; whoever asks for a person without end has asked to be called back.
+    private mutating func voicemailAgain() throws {
+        state.repeats = state.place == .voicemail ? state.repeats + 1 : 0
+        if state.repeats >= CallState.mostRepeats { return try takeVoicemail(KeptVoiceMessage(id: nil)) }
+        try voicemail(after: .closedNow)
+    }
+
+    mutating func voicemail(after reason: VoicePhrase?) throws {
         state.place = .voicemail
-        let time = face.promise(Promise.time(from: now))
         let phrase: VoicePhrase = caller.isWithheld ? .voicemailWithNumber : .voicemail
         if let reason { say(reason) }
-        say(phrase, ["promise": time])
+        say(phrase, ["promise": face.promise(try timePromised(.callback))])
         steps.append(.record(VoiceMessage(said)))
         said = []
     }
 
     /// What became of ringing a person.
     mutating func take(_ outcome: DialOutcome) throws {
-        // Long after: the caller has waited and spoken enough.
-        if outcome == .answered { return hangUp(after: .goodbye) }
-        voicemail(after: .nobodyAnswered)
+        guard state.place == .person else { return try ask(state.place) }
+        guard outcome == .answered else { return try voicemail(after: .nobodyAnswered) }
+        // The two have talked about it: nothing is taken up again by itself.
+        state.unfinished = nil
+        hangUp(after: .goodbye)
     }
 
     mutating func takeVoicemail(_ message: KeptVoiceMessage) throws {
-        if message.isEmpty {
-            // Whoever says nothing and can be called back is called back; else they are asked again by the menu.
-            if !caller.isWithheld { say(.callbackNoted, ["promise": try promise(.callback)]) }
+        if !message.isEmpty {
+            say(.voicemailKept, ["promise": face.promise(try leave(message))])
+        } else if caller.isWithheld {
+            say(.notHeard)
         } else {
-            let time = Promise.time(from: now)
-            effects.append(.leave(message, promised: time))
-            say(.voicemailKept, ["promise": face.promise(time)])
+            // Whoever says nothing and can be called back is called back.
+            say(.callbackNoted, ["promise": try promise(.callback)])
         }
         sayTownHall()
-        try ask(.menu)
+        guard let unfinished = state.unfinished else { return try ask(.done) }
+        state.unfinished = nil
+        try ask(.resume(unfinished))
+    }
+
+    /// Gives a voice message to staff; until when they call back.
+    @discardableResult
+    mutating func leave(_ message: KeptVoiceMessage) throws -> Date {
+        let time = try timePromised(.callback)
+        effects.append(.leave(message, promised: time))
+        return time
     }
 
     /// The town hall of the caller's commune, with its number, and today's hours where they are known.

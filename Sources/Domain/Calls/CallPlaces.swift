@@ -20,6 +20,8 @@ extension CallMove {
             }
         }
         if case .listing(let draft) = matter {
+            // A draft may be older than the territory's limits.
+            if let commune = draft.commune, !territory.covers(commune) { matter.commune = nil }
             guard let category = draft.category, try directory.category(category)?.isArchived == false else {
                 return try ask(.category(draft, from: 0))
             }
@@ -35,7 +37,7 @@ extension CallMove {
     }
 
     private mutating func askPlace(_ matter: Matter) throws {
-        if let known, territory.covers(known) { return try ask(.knownPlace(matter)) }
+        if let known, serves(known, matter) { return try ask(.knownPlace(matter)) }
         try ask(.postalCode(matter))
     }
 
@@ -54,12 +56,8 @@ extension CallMove {
         guard code.utf8.count == 5 else { return false }
         let communes = territory.gazetteer.communes(postalCode: code).map(\.insee)
         guard !communes.isEmpty else { return false }
-        if case .search = matter {
-            // To hear what is near the code is enough: its largest commune stands for it.
-            try take(largest(of: communes), toSearch: matter)
-        } else {
-            try take(communes, matter)
-        }
+        // To hear what is near the code is enough: its largest commune stands for it.
+        try take(matter.isSearch ? [largest(of: communes)] : communes, matter)
         return true
     }
 
@@ -69,23 +67,32 @@ extension CallMove {
         return (ours.isEmpty ? communes : ours).max { population($0) < population($1) } ?? communes[0]
     }
 
-    private mutating func take(_ centre: INSEECode, toSearch matter: Matter) throws {
-        let radius = ListingQuery.usualRadius
-        guard territory.covers(centre) || !territory.areas(within: radius, of: centre).isEmpty else {
-            return try refuse(centre, matter)
-        }
-        try forward(matter, at: centre)
-    }
-
-    /// The one commune of ours among these, or a question that tells them apart.
+    /// The one commune among these that we serve, or a question that tells them apart.
     private mutating func take(_ communes: [INSEECode], _ matter: Matter) throws {
-        let ours = communes.filter(territory.covers)
+        let ours = communes.filter { serves($0, matter) }
         switch ours.count {
         case 0: try refuse(communes[0], matter)
-        case 1: try forward(matter, at: ours[0])
+        case 1:
+            sayPlace(ours[0], matter)
+            try forward(matter, at: ours[0])
         case 2...Self.mostSpoken: try ask(.places(ours, matter))
         default: try ask(.letters(ours, matter))
         }
+    }
+
+    /// What we understood, before it is built on.
+    private mutating func sayPlace(_ commune: INSEECode, _ matter: Matter) {
+        if matter.isSearch {
+            say(.around, ["deCommune": face.nameAfterDe(commune)])
+        } else {
+            say(.placeFound, ["commune": face.name(commune)])
+        }
+    }
+
+    /// Listings can be heard from across the border too, as far as they are near.
+    private func serves(_ commune: INSEECode, _ matter: Matter) -> Bool {
+        if territory.covers(commune) { return true }
+        return matter.isSearch && !territory.areas(within: ListingQuery.usualRadius, of: commune).isEmpty
     }
 
     /// Communes that are read out at once: one key each.
@@ -106,7 +113,6 @@ extension CallMove {
         }
         guard !fitting.isEmpty else { return false }
         if fitting.count > Self.mostSpoken { say(.stillMany) }
-        if fitting.count == 1 { say(.placeFound, ["commune": face.name(fitting[0])]) }
         try take(fitting, matter)
         return true
     }
@@ -119,11 +125,15 @@ extension CallMove {
             try begin(matter)
         } else if let own = known, candidates.contains(own) {
             try forward(matter, at: own)
-        } else if case .search = matter, candidates.count == 1 {
-            try take(candidates[0], toSearch: matter)
         } else {
             try take(candidates, matter)
         }
         return true
+    }
+}
+
+extension Matter {
+    fileprivate var isSearch: Bool {
+        if case .search = self { true } else { false }
     }
 }

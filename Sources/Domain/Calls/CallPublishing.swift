@@ -33,11 +33,14 @@ extension CallMove {
 
     mutating func take(_ message: KeptVoiceMessage) throws {
         switch state.place {
-        case .words(let draft): try ask(.confirm(draft, recorded: message.isEmpty ? nil : message))
+        case .words(var draft):
+            // They stand for what was said before.
+            if !message.isEmpty { draft.words = "" }
+            try ask(.confirm(draft, recorded: message.isEmpty ? nil : message))
         case .voicemail: try takeVoicemail(message)
         default:
             // A recording that comes late belongs to nothing that is asked now; staff hear it.
-            if !message.isEmpty { effects.append(.leave(message, promised: Promise.time(from: now))) }
+            if !message.isEmpty { try leave(message) }
             try ask(state.place)
         }
     }
@@ -45,33 +48,21 @@ extension CallMove {
     mutating func answerConfirm(_ digit: Int, _ draft: ListingDraft, _ message: KeptVoiceMessage?) throws -> Bool {
         switch digit {
         case 1: try publish(draft, message)
-        case 2: try cancel()
+        case 2: try cancel(draft)
         case 3: try ask(.words(draft))
-        case 4 where draft.kind == .request && !draft.isForOther && draft.changes == nil:
-            try ask(.consent(draft, recorded: message))
-        default: return false
-        }
-        return true
-    }
-
-    /// Whether the person agrees for whom somebody else asks.
-    mutating func answerConsent(_ digit: Int, _ draft: ListingDraft, _ message: KeptVoiceMessage?) throws -> Bool {
-        switch digit {
-        case 1:
+        case 4 where draft.mayBeForOther:
             var draft = draft
             draft.isForOther = true
             try ask(.confirm(draft, recorded: message))
-        case 2:
-            say(.notYetAgreed)
-            try cancel()
         default: return false
         }
         return true
     }
 
-    private mutating func cancel() throws {
-        say(.cancelled)
-        try ask(.menu)
+    private mutating func cancel(_ draft: ListingDraft) throws {
+        say(draft.changes == nil ? .cancelled : .unchanged)
+        if draft.isForOther { say(.notYetAgreed) }
+        try ask(.done)
     }
 
     private mutating func publish(_ draft: ListingDraft, _ message: KeptVoiceMessage?) throws {
@@ -79,12 +70,7 @@ extension CallMove {
         guard try draft.category.flatMap(directory.category)?.isArchived == false else {
             return try forward(.listing(draft))
         }
-        if let changed = draft.changes {
-            effects.append(.listing(.change(changed, draft)))
-            if let message { effects.append(.attach(message, to: changed)) }
-            say(.changed)
-            return try ask(.menu)
-        }
+        if let changed = draft.changes { return try change(changed, to: draft, message) }
         let reference = try directory.unusedReference()
         effects.append(.listing(.publish(draft, reference)))
         if let message { effects.append(.attach(message, to: reference)) }
@@ -98,6 +84,28 @@ extension CallMove {
             state.isOpened = true
             say(.newPIN, ["pin": VoiceFace.digits(surroundings.newPIN)])
         }
-        try ask(.menu)
+        try ask(.done)
     }
+
+    private mutating func change(_ reference: Reference, to draft: ListingDraft, _ message: KeptVoiceMessage?) throws {
+        // It may have ended since.
+        guard try directory.ownListing(reference)?.state.isLive == true else {
+            say(.unknownReference, ["number": VoiceFace.pairs("\(reference)")])
+            return try ask(.menu)
+        }
+        effects.append(.listing(.change(reference, draft)))
+        if !draft.words.isEmpty {
+            effects.append(.listing(.changeWords(reference, draft.words)))
+            effects.append(.listing(.askStaff(.words, reference)))
+        }
+        if let message { effects.append(.attach(message, to: reference)) }
+        say(.changed)
+        if message != nil || !draft.words.isEmpty { say(.wordsWait) }
+        try ask(.done)
+    }
+}
+
+extension ListingDraft {
+    /// An offer needs nobody's consent; nor has an organisation a person who gives it.
+    var mayBeForOther: Bool { kind == .request && !isForOther && !isForOrganisation && changes == nil }
 }

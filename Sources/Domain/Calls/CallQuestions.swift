@@ -3,33 +3,34 @@ extension CallMove {
     mutating func putQuestion(again: Bool) throws {
         switch state.place {
         case .menu: listen([face.say(again ? .menuAgain : .menu), face.say(.person)], hints: face.list(.menuHints))
+        case .done: listen([face.say(.done), face.say(.person)], hints: face.list(.menuHints))
+        case .comeBack: listen([face.say(.comeBack), face.say(.person)])
         case .resume(let draft): listen([face.say(.resume, ["kind": face.kind(draft.kind)]), face.say(.person)])
         case .category(let draft, let from): try askCategory(draft, from: from, again: again)
         case .knownPlace(let matter):
             guard let known else { return try ask(.postalCode(matter)) }
             listen([face.say(.knownPlace, ["deCommune": face.nameAfterDe(known)]), face.say(.person)])
         case .postalCode(let matter):
-            listen([face.say(again ? .postalCodeAgain : phrase(for: matter))], digits: 5, hints: communeNames)
+            listen([face.say(again ? .postalCodeAgain : phrase(for: matter))], digits: 5, hints: dialogue.communeNames)
         case .places(let communes, _): listen(communes.enumerated().map(placeOption) + [face.say(.person)])
         case .letters(let communes, _):
             listen([face.say(again ? .lettersAgain : .letters)], digits: 5, hints: communes.map(face.name))
         case .words: record()
         case .confirm(let draft, let message):
             try askConfirmation(draft, hasWords: message != nil || !draft.words.isEmpty)
-        case .consent: listen([face.say(.consent), face.say(.person)])
-        case .listings(let query, let index): try speak(query, index: index)
+        case .listings(let query, let index, let reference): try speak(query, index, reference)
         case .listing(let reference): try speak(reference)
         case .reference: listen([face.say(.reference)], digits: 6)
         case .nothing: listen([face.say(.nothingMenu), face.say(.person)])
         case .own: listen([face.say(.ownMenu), face.say(.person)])
         case .pin: listen([face.say(.pin)], digits: 4, isSecret: true)
-        case .ownListing(let index): try speakOwn(index)
+        case .ownListing(let reference): try speakOwn(reference)
         case .report: listen([face.say(.report)], digits: 6)
         case .announced: listen([announcement])
         case .stillNeeded(let reference): try askWhetherNeeded(reference)
         case .stop: listen([face.say(.stop), face.say(.person)])
         case .person: try person()
-        case .voicemail: voicemail(after: nil)
+        case .voicemail: try voicemail(after: nil)
         }
     }
 
@@ -39,8 +40,6 @@ extension CallMove {
 
     /// The commune that the caller last named.
     var known: INSEECode? { state.commune ?? caller.speaker?.commune }
-
-    private var communeNames: [String] { territory.areas.areas.flatMap(\.communes).map(face.name) }
 
     private func placeOption(_ index: Int, _ commune: INSEECode) -> Utterance {
         face.say(.placeOption, ["commune": face.name(commune), "digit": "\(index + 1)"])
@@ -59,6 +58,7 @@ extension CallMove {
         if categories.count > Self.categoriesAtOnce {
             prompt.append(face.say(isLast ? .firstCategories : .moreCategories))
         }
+        if again { prompt.append(face.say(.person)) }
         listen(prompt, hints: categories.map(\.keyword))
     }
 
@@ -79,8 +79,9 @@ extension CallMove {
         let what = ["kind": face.kind(draft.kind), "category": category.spoken, "sector": face.sector(commune)]
         var prompt = [face.say(.confirm, what)]
         if hasWords { prompt.append(face.say(.confirmWords)) }
-        let isForSomebody = draft.kind == .request && !draft.isForOther && draft.changes == nil
-        prompt += [face.say(.confirmMenu), face.say(isForSomebody ? .confirmForOther : .person)]
+        prompt.append(face.say(draft.isForOther ? .confirmMenuForOther : .confirmMenu))
+        if draft.mayBeForOther { prompt.append(face.say(.confirmForOther)) }
+        prompt.append(face.say(.person))
         listen(prompt)
     }
 }

@@ -20,6 +20,8 @@ public struct CallState: Hashable, Codable, Sendable {
     public var about: Reference?
     /// The commune that was named last in this call.
     public var commune: INSEECode?
+    /// A publication that was left off in its middle, to speak with a person.
+    public var unfinished: ListingDraft?
 
     public init(startedAt: Date) {
         self.startedAt = startedAt
@@ -33,13 +35,24 @@ public struct CallState: Hashable, Codable, Sendable {
     static let mostRepeats = 4
     /// Nothing usable comes twice in a row: a person is rung.
     static let mostTries = 2
+    /// As many as a PIN may be mistyped.
+    static let mostTriesOfPIN = 3
     /// A person was rung so often, or a message taken, because nothing usable came: nobody is there who could be helped.
     static let mostRescues = 2
+}
+
+extension CallState {
+    /// The publication that is not confirmed, if the call ended now.
+    public var draft: ListingDraft? { place.draft ?? unfinished }
 }
 
 /// Where in the menus a call is: what the next key will mean.
 public enum CallPlace: Hashable, Codable, Sendable {
     case menu
+    /// Something was done: hang up, or the menu again.
+    case done
+    /// Somebody who once said STOP rings: may we answer them again?
+    case comeBack
     /// An unfinished publication of the last call: go on with it?
     case resume(ListingDraft)
     case category(ListingDraft, from: Int)
@@ -53,17 +66,17 @@ public enum CallPlace: Hashable, Codable, Sendable {
     /// Words, after the tone.
     case words(ListingDraft)
     case confirm(ListingDraft, recorded: KeptVoiceMessage?)
-    /// Does the other person agree, for whom the caller asks?
-    case consent(ListingDraft, recorded: KeptVoiceMessage?)
-    case listings(ListingQuery, index: Int)
+    /// One listing of a list: by its number too, for others come and go meanwhile.
+    case listings(ListingQuery, index: Int, Reference)
     case listing(Reference)
     case reference
-    /// Nothing was found: publish instead?
+    /// Nothing, or nothing more, was found: publish instead?
     case nothing(ListingQuery)
     /// The caller's own affairs.
     case own
-    case pin
-    case ownListing(index: Int)
+    /// Opens this listing of the caller's, or the first one.
+    case pin(Reference?)
+    case ownListing(Reference)
     /// Which listing to report.
     case report
     /// We called: does a person listen, who wants to?
@@ -79,9 +92,7 @@ public enum CallPlace: Hashable, Codable, Sendable {
     /// The draft of a publication that is not confirmed.
     public var draft: ListingDraft? {
         switch self {
-        case .category(let draft, _), .words(let draft), .confirm(let draft, _), .consent(let draft, _),
-            .resume(let draft):
-            draft
+        case .category(let draft, _), .words(let draft), .confirm(let draft, _), .resume(let draft): draft
         case .knownPlace(.listing(let draft)), .postalCode(.listing(let draft)), .places(_, .listing(let draft)),
             .letters(_, .listing(let draft)):
             draft
@@ -102,6 +113,16 @@ public enum CallPlace: Hashable, Codable, Sendable {
         switch self {
         case .postalCode, .letters, .reference, .pin, .report: true
         default: false
+        }
+    }
+    /// The same words are heard, whatever the answer is for.
+    func asksTheSame(as other: CallPlace) -> Bool {
+        switch (self, other) {
+        case (.knownPlace, .knownPlace), (.words, .words), (.resume, .resume), (.postalCode, .postalCode): true
+        case (.places(let left, _), .places(let right, _)), (.letters(let left, _), .letters(let right, _)):
+            left == right
+        case (.category(_, let left), .category(_, let right)): left == right
+        default: self == other
         }
     }
 }

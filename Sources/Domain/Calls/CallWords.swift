@@ -13,7 +13,12 @@ extension CallMove {
         case .menu: return try ask(.menu)
         case .myListings, .end: return try openOwn(words.reference)
         case .myData, .erase: return try askForData()
-        case .report: return try ask(.report)
+        case .report:
+            guard let reference = words.reference else { return try ask(.report) }
+            return try report(reference)
+        case .resume where caller.speaker?.hasStopped == true: return try ask(.comeBack)
+        // "Merci, au revoir", when all is done.
+        case .thanks where state.place == .done: return hangUp(after: .goodbye)
         default: break
         }
         if let digit = words.choice ?? digit(of: words), !state.place.takesNumber {
@@ -28,7 +33,7 @@ extension CallMove {
     /// Yes, no and "suite", where keys mean the same.
     private func digit(of words: Understanding) -> Int? {
         switch state.place {
-        case .knownPlace, .confirm, .consent, .resume, .stop, .stillNeeded: words.consent.map { $0 ? 1 : 2 }
+        case .knownPlace, .confirm, .resume, .stop, .comeBack, .stillNeeded: words.consent.map { $0 ? 1 : 2 }
         case .listings: words.intent == .more ? 2 : nil
         case .ownListing, .category: words.intent == .more ? 4 : nil
         default: nil

@@ -57,9 +57,9 @@ public struct VoiceFace: Sendable {
     func listing(_ listing: PublicListing, kilometres: Double?, at now: Date) -> [Utterance] {
         var said = [
             say(
-                listing.isOrganisation ? .organisationListing : .listing,
+                .listing,
                 [
-                    "kind": kind(listing.kind), "category": listing.category.spoken,
+                    "wish": wish(listing), "category": listing.category.spoken,
                     "sector": sector(listing.area.key), "distance": distance(kilometres),
                     "since": since(listing.publishedAt, now),
                 ])
@@ -67,6 +67,16 @@ public struct VoiceFace: Sendable {
         if let words = listing.words { said.append(say(.listingWords, ["words": words])) }
         said.append(say(.listingNumber, ["number": Self.pairs("\(listing.reference)")]))
         return said
+    }
+
+    /// "Quelqu'un cherche de l'aide".
+    private func wish(_ listing: PublicListing) -> String {
+        switch (listing.kind, listing.isOrganisation) {
+        case (.request, false): piece(.seeks)
+        case (.offer, false): piece(.gives)
+        case (.request, true): piece(.organisationSeeks)
+        case (.offer, true): piece(.organisationGives)
+        }
     }
 
     private func distance(_ kilometres: Double?) -> String {

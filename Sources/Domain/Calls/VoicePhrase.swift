@@ -2,27 +2,28 @@
 public enum VoicePhrase: String, PhraseKey {
     // Menus and what is said at any point.
     case greeting, menu, menuAgain, menuHints, person, notHeard, notUnderstood, tooLong, goodbye, stop, stopped
-    case resume, about, emergencyHelp, emergencyViolence, emergencyDespair, withheld
+    case done, comeBack, cameBack, resume, about, emergencyHelp, emergencyViolence, emergencyDespair, withheld
     // Where.
     case knownPlace, postalCode, postalCodeForSearch, postalCodeAgain, placeOption, letters, lettersAgain, stillMany
-    case outsideTerritory, placeFound
+    case outsideTerritory, placeFound, around
     // Publishing.
     case categoryForRequest, categoryForOffer, categoryOption, moreCategories, firstCategories, words
-    case confirm, confirmWords, confirmMenu, confirmForOther, consent, notYetAgreed, published, wordsWait, newPIN
-    case cancelled
+    case confirm, confirmWords, confirmMenu, confirmForOther, confirmMenuForOther, notYetAgreed
+    case published, wordsWait, newPIN, cancelled, unchanged
     // Listings.
-    case listing, organisationListing, listingWords, listingNumber, listingMenu, oneListingMenu, reference
+    case listing, listingWords, listingNumber, listingMenu, oneListingMenu, reference
     case unknownReference, nothing, nothingMenu, lastListing, introductionNoted
     // One's own.
-    case ownMenu, noOwnListings, ownListing, ownExpired, ownListingMenu, prolonged, closed, changed, pin
-    case wrongPIN, pinLocked, report, reported, dataNoted
+    case ownMenu, noOwnListings, ownListing, ownExpired, ownListingMenu, ownExpiredMenu
+    case lastOwnListing, prolonged, closed, changed, pin, wrongPIN, pinLocked, report, reported, dataNoted
     // When we call.
     case announced, leftAlone, stillNeeded, stillNeededMenu, noLongerThere
     // A person.
     case connecting, closedNow, nobodyAnswered, voicemail, voicemailWithNumber, voicemailKept, callbackNoted
     case townHall, townHallHours, townHallClosed
     // Pieces.
-    case request, offer, sector, within5, within10, within20, beyond20, sinceToday, sinceYesterday, sinceDays
+    case request, offer, seeks, gives, organisationSeeks, organisationGives
+    case sector, within5, within10, within20, beyond20, sinceToday, sinceYesterday, sinceDays
     case promise, weekdays, months, firstOfMonth, openFromTo, and, hour, hourAndMinutes
 
     public static let file = "voice"
@@ -32,14 +33,14 @@ public enum VoicePhrase: String, PhraseKey {
         case .greeting: ["service"]
         case .about: ["service", "operator"]
         case .resume: ["kind"]
-        case .knownPlace, .nothing, .sector: ["deCommune"]
+        case .knownPlace, .nothing, .around, .sector: ["deCommune"]
         case .placeOption: ["commune", "digit"]
         case .outsideTerritory, .placeFound: ["commune"]
         case .categoryOption: ["category", "digit"]
         case .confirm: ["kind", "category", "sector"]
         case .published: ["number", "date"]
         case .newPIN: ["pin"]
-        case .listing, .organisationListing: ["kind", "category", "sector", "distance", "since"]
+        case .listing: ["wish", "category", "sector", "distance", "since"]
         case .listingWords: ["words"]
         case .listingNumber, .unknownReference: ["number"]
         case .ownListing, .ownExpired: ["number", "kind", "category", "sector", "date"]

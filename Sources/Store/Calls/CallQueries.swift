@@ -60,7 +60,7 @@ extension Reading {
         // One that an older program kept in another form begins anew.
         return row.flatMap { row in
             (try? vault.open(row[0], .callState)).flatMap { try? JSONDecoder().decode(CallState.self, from: $0) }
-        }?.place.draft
+        }?.draft
     }
 
     private static func answer(_ text: String) -> WebhookAnswer {

@@ -54,7 +54,12 @@ struct ServeCommand: AsyncParsableCommand {
             services: [application, Housekeeper(switchboard: switchboard), Postman(switchboard: switchboard)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: wiring.logger)
-        try await group.run()
+        do {
+            try await group.run()
+        } catch {
+            guard let fault = listeningFault(error, host: settings.host, port: settings.port) else { throw error }
+            throw ValidationError(fault)
+        }
         try store.close()
     }
 
