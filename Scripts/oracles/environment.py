@@ -8,6 +8,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SCRATCH = Path(os.environ.get("COUPDEFIL_SCRATCH", tempfile.gettempdir())) / "coupdefil-oracles"
 
+# What the oracles of Vonage need.
+VONAGE = ["vonage-voice==1.5.1", "vonage-jwt==1.1.5", "vonage-http-client==1.5.2", "vonage-messages==1.8.1"]
+
 
 def within(name, *packages):
     """Starts this script again inside the environment `name`, made first if need be."""

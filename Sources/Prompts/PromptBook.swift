@@ -12,7 +12,8 @@ public struct PromptBook: Wording {
     public init(folder: String, checking keys: [any PhraseKey.Type]) throws {
         categories = try CategoriesFile.categories(
             yaml: Self.contents(of: folder, "categories.yaml"), name: "categories.yaml")
-        intents = try IntentsFile.intents(yaml: Self.contents(of: folder, "intents.yaml"), name: "intents.yaml")
+        intents = try IntentsFile.intents(
+            IntentsFile.names.map { (name: $0, yaml: try Self.contents(of: folder, $0)) })
         for kind in keys { try load(kind, from: folder) }
     }
 

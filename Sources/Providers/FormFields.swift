@@ -30,6 +30,18 @@ struct FormFields {
 
     func contains(_ name: String) -> Bool { first(name) != nil }
 
+    /// All fields as text, in order of arrival; nil where one is no UTF-8.
+    var texts: [(name: String, value: String)]? {
+        var texts: [(name: String, value: String)] = []
+        for field in fields {
+            guard let name = String(validating: bytes[field.name], as: UTF8.self),
+                let value = String(validating: bytes[field.value], as: UTF8.self)
+            else { return nil }
+            texts.append((name, value))
+        }
+        return texts
+    }
+
     /// The bytes of the first field of that name.
     func value(_ name: String) -> ArraySlice<UInt8>? { first(name).map { bytes[$0.value] } }
 

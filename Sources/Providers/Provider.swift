@@ -28,6 +28,12 @@ public protocol Provider: Sendable {
 
     func request(sending text: OutboundText) -> HTTPRequest
     func outcome(of response: HTTPResponse) -> SendOutcome
+
+    /// Nil where the provider was not told what it needs for calls. `now`: what credentials are made for, good for some
+    /// minutes only.
+    func request(calling call: OutboundCall, now: Date) -> HTTPRequest?
+    /// What came of asking for a call: its id is that of the events to come.
+    func outcome(ofCalling response: HTTPResponse) -> SendOutcome
 }
 
 /// A text that goes back in the answer to a webhook.

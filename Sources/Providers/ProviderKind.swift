@@ -96,6 +96,18 @@ struct ProviderSettings {
         return value
     }
 
+    func number(_ key: String) throws(ProviderSettingsFault) -> Int? {
+        guard let value = self[key] else { return nil }
+        guard let number = Int(value), number >= 0 else { throw malformed(key, expected: "a number") }
+        return number
+    }
+
+    func flag(_ key: String) throws(ProviderSettingsFault) -> Bool? {
+        guard let value = self[key] else { return nil }
+        guard let flag = Bool(value) else { throw malformed(key, expected: "true or false") }
+        return flag
+    }
+
     /// "id=secret,id=secret".
     func pairs(_ key: String) throws(ProviderSettingsFault) -> [String: String] {
         guard let value = self[key] else { return [:] }

@@ -4,6 +4,7 @@ public enum Registry {
     public static let kinds: [ProviderKind] = [
         .simulator,
         .twilio,
+        .vonage,
     ]
 
     /// Nil for a name that stands for no folder.

@@ -9,6 +9,9 @@ struct XMLText {
 
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Bytes written.
+    var count: Int { bytes.count }
+
     /// Written as it stands.
     mutating func markup(_ markup: StaticString) {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -29,6 +32,38 @@ struct XMLText {
             case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
             default: bytes.append(contentsOf: UTF8.encode(scalar)!)
             }
+        }
+    }
+}
+
+extension XMLText {
+    /// `<name attribute="…">`; an attribute without a value is left out.
+    mutating func open(_ name: StaticString, _ attributes: [(StaticString, String?)] = []) {
+        start(name, attributes)
+        markup(">")
+    }
+
+    mutating func close(_ name: StaticString) {
+        markup("</")
+        markup(name)
+        markup(">")
+    }
+
+    /// `<name attribute="…"/>`.
+    mutating func empty(_ name: StaticString, _ attributes: [(StaticString, String?)] = []) {
+        start(name, attributes)
+        markup("/>")
+    }
+
+    private mutating func start(_ name: StaticString, _ attributes: [(StaticString, String?)]) {
+        markup("<")
+        markup(name)
+        for case (let attribute, let value?) in attributes {
+            markup(" ")
+            markup(attribute)
+            markup("=\"")
+            text(value)
+            markup("\"")
         }
     }
 }

@@ -13,16 +13,19 @@ public final class Store: Sendable {
     private init(_ database: any DatabaseWriter, vault: Vault) throws {
         self.database = database
         self.vault = vault
-        categories = CategoryShelf()
-        writer = Writer(database)
+        let categories = CategoryShelf()
+        self.categories = categories
+        writer = Writer(database) { try categories.follow($0) }
         try database.writeWithoutTransaction { db in
             try Migrations.run(on: db, vault: vault)
-            try categories.load(from: db)
+            try categories.follow(db)
         }
     }
 
-    /// Opens or makes the database file. `patience`: seconds that a write waits for another process.
+    /// Opens or makes the database file; one that is refused is left as it was. `patience`: seconds that a write waits for another
+    /// process.
     public static func open(at path: String, vault: Vault, patience: Double = 5) throws(StoreFault) -> Store {
+        try check(fileAt: path, vault: vault)
         do {
             let pool = try DatabasePool(path: path, configuration: configuration(patience: patience))
             try pool.writeWithoutTransaction(makeDurable)
@@ -30,8 +33,13 @@ public final class Store: Sendable {
         } catch let fault as StoreFault {
             throw fault
         } catch {
-            throw .cannotOpen(path, "\(error)")
+            throw .cannotOpen(path, because: error)
         }
+    }
+
+    /// Refuses a database file that is not ours, of a newer program or of another key file, and changes nothing.
+    public static func check(fileAt path: String, vault: Vault) throws(StoreFault) {
+        try Provenance.check(fileAt: path, vault)
     }
 
     /// An empty store in memory, with the same schema and rules.
@@ -51,7 +59,10 @@ public final class Store: Sendable {
     /// Reads a state of the store that no writer changes meanwhile.
     public func read<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
         let (vault, categories) = (vault, categories)
-        return try await database.read { db in try body(Reading(db: db, vault: vault, categories: categories)) }
+        return try await database.read { db in
+            try categories.catchUp(with: db)
+            return try body(Reading(db: db, vault: vault, categories: categories))
+        }
     }
 
     /// For tests and `check`: one pragma of the writing connection.

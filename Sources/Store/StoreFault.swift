@@ -1,3 +1,5 @@
+import GRDB
+
 /// What went wrong in the store, by what to do about it.
 public enum StoreFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The disk is full, or another process holds the database: nothing of the batch was kept; try again later (503).
@@ -10,6 +12,11 @@ public enum StoreFault: Error, Hashable, Sendable, CustomStringConvertible {
     case cannotOpen(String, String)
     /// The database did not accept `synchronous=FULL` or WAL: what is acknowledged might be lost.
     case notDurable(String)
+
+    /// In SQLite's own words.
+    static func cannotOpen(_ path: String, because error: any Error) -> StoreFault {
+        .cannotOpen(path, (error as? DatabaseError)?.message ?? "\(error)")
+    }
 
     public var description: String {
         switch self {

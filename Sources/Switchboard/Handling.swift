@@ -13,6 +13,7 @@ extension Switchboard {
         var reason: String?
         /// Its sender was erased, now or before: nothing of it may be kept.
         var isErased = false
+        var call: CallTurnKept?
     }
 
     func handle(_ webhook: Webhook, in transaction: Transaction) throws -> WebhookAnswer {
@@ -25,7 +26,9 @@ extension Switchboard {
             switch event {
             case .text(let text, let said):
                 try take(text, said, of: webhook, isFresh: isFresh != false, &outcome, in: transaction)
-            case .call: throw WebhookFault(status: 404, reason: "calls are not answered yet")
+            case .call(let call):
+                let kept = try take(call, of: webhook, isFresh: isFresh != false, in: transaction)
+                (outcome.call, outcome.reason) = (kept, kept.reason)
             case .delivery(let report):
                 let isKnown = try transaction.note(report, from: provider, at: webhook.arrived)
                 if report.state == .optedOut {
@@ -34,25 +37,31 @@ extension Switchboard {
                 if !isKnown { outcome.reason = "a report on a message that is not ours" }
             }
         }
-        let answer = webhook.provider.answer(to: outcome.replies)
+        let answer = outcome.call?.answer ?? webhook.provider.answer(to: outcome.replies)
         // An exchange would hold the words of somebody who was erased.
         if outcome.isErased { return answer }
         let took = surroundings.now().timeIntervalSince(webhook.arrived)
         try transaction.keep(
-            webhook.record, about: outcome.message, status: answer.status, answer: ExchangeText.text(of: answer),
+            webhook.record, about: outcome.message, of: outcome.call?.id, status: answer.status,
+            answer: outcome.call?.isSecret == true ? Self.withheld : ExchangeText.text(of: answer),
             reason: outcome.reason, at: webhook.arrived, tookMicroseconds: Int(max(0, took) * 1_000_000))
         return answer
     }
+
+    /// Stands in an exchange instead of what only the caller may hear.
+    private static let withheld = "200\n\n(a PIN was said)"
 
     private func take(
         _ text: TextRecord, _ said: Understanding, of webhook: Webhook, isFresh: Bool, _ outcome: inout Outcome,
         in transaction: Transaction
     ) throws {
         if let known = try transaction.reading.inbound(like: text) {
-            (outcome.message, outcome.reason) = (known, "a repeat: answered as before")
-            outcome.replies += try transaction.reading.replies(to: known).map {
-                reply($0.id, $0.text, at: text.provider)
-            }
+            let replies = try transaction.reading.replies(to: known)
+            let isWhole = replies.allSatisfy { $0.text != nil }
+            outcome.message = known
+            outcome.reason =
+                isWhole ? "a repeat: answered as before" : "a repeat: what was answered cannot be read any more"
+            outcome.replies += replies.compactMap { id, words in words.map { reply(id, $0, at: text.provider) } }
         } else if let replies = try repliesAfterErasure(to: text, in: transaction) {
             outcome.isErased = true
             outcome.replies += replies

@@ -26,6 +26,8 @@ extension Switchboard {
             try await store.write { transaction in
                 try transaction.forgetReplayKeys(olderThan: now - Retention.replayKeys, limit: Retention.bite)
                 try transaction.forgetExchanges(olderThan: now - retention.exchanges, limit: Retention.bite)
+                try transaction.forgetCalls(olderThan: now - retention.exchanges, limit: Retention.bite)
+                try transaction.forgetVoiceMessages(olderThan: now - Retention.voiceMessages, limit: Retention.bite)
             }
         } catch {
             logger.error("housekeeping failed", metadata: ["reason": "\(error)"])
@@ -62,6 +64,8 @@ public struct Retention: Hashable, Sendable {
 
     public init(exchangeDays: Int = 90) { exchanges = Double(exchangeDays) * 24 * 3600 }
 
+    /// Seconds that a voice message is kept, heard or not: 30 days.
+    static let voiceMessages: TimeInterval = 30 * 24 * 3600
     /// Seconds; far longer than any signature is valid or any provider repeats a webhook.
     static let replayKeys: TimeInterval = 30 * 24 * 3600
     /// Rows that one round of housekeeping forgets at most, so that no webhook waits for it.

@@ -15,11 +15,17 @@ extension Switchboard {
     }
 
     private func ask(_ due: DueListing, at now: Date, in transaction: Transaction) throws -> Bool {
-        // Also where nobody can be asked by a text (a landline will be rung, once we ring): it is not looked at every minute.
+        // Also where nobody can be asked (a number that cannot be read): it is not looked at every minute.
         try transaction.markAsked(due.listing.reference, at: now)
-        guard due.number.kind.takesTexts, let way = due.way,
+        guard let kind = due.number?.kind, let way = due.way,
             let ours = profile.ownNumbers.first(where: way.ourNumber.isSame) ?? profile.ownNumbers.first
         else { return false }
+        guard kind.takesTexts else {
+            guard kind.isHouseholdLine else { return false }
+            try transaction.queueCall(
+                about: due.listing.reference, to: due.author, through: way.provider, from: ours.e164, at: now)
+            return true
+        }
         let byReference = try !open(.stillNeeded(due.listing.reference), with: due.author, at: now, in: transaction)
         let texts = face.texts(for: [.stillNeeded(due.listing, byReference: byReference)], to: due.speaker)
         for text in texts {
@@ -33,8 +39,7 @@ extension Switchboard {
     private func open(
         _ question: Question, with person: PersonID, at now: Date, in transaction: Transaction
     ) throws -> Bool {
-        let kept = try transaction.reading.conversation(of: person, on: .sms)
-        var state = kept.flatMap { DialogueState(text: String(decoding: $0, as: UTF8.self)) } ?? DialogueState()
+        var (state, _) = try remembered(of: person, in: transaction.reading)
         if let other = state.openQuestion(at: now), let askedAt = state.askedAt {
             if case .stillNeeded(let reference) = other {
                 let isInDoubt = try transaction.reading.heldListing(reference, of: person)?.isInDoubt ?? false

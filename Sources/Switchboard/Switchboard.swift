@@ -14,6 +14,7 @@ public final class Switchboard: Sendable {
     let territory: HomeTerritory
     let dialogue: Dialogue
     let face: SMSFace
+    let callDialogue: CallDialogue
     let texts: ShortTexts
     let surroundings: Surroundings
     let logger: Logger
@@ -38,6 +39,10 @@ public final class Switchboard: Sendable {
         self.territory = territory
         face = SMSFace(wording: wording, territory: territory, identity: profile.identity)
         dialogue = Dialogue(territory: territory, face: face, lifetime: profile.lifetime)
+        callDialogue = CallDialogue(
+            territory: territory,
+            face: VoiceFace(wording: wording, territory: territory, identity: profile.identity),
+            lifetime: profile.lifetime)
         texts = ShortTexts(understand)
         self.transport = transport
         self.pace = pace
@@ -59,12 +64,13 @@ public final class Switchboard: Sendable {
         do {
             let events = try provider.events(in: request, route: route)
             let webhook = Webhook(
-                provider: provider, replayKey: replayKey, events: try events.map { try hear($0, from: name) },
-                arrived: arrived,
+                provider: provider, replayKey: replayKey, events: try await hear(events, from: name), arrived: arrived,
                 record: try ExchangeRecord(
-                    provider: name, route: route, request: ExchangeText.text(of: request), store: store))
+                    provider: name, route: route,
+                    request: request.carriesPIN ? ExchangeText.outline(of: request) : ExchangeText.text(of: request),
+                    store: store))
             let answer = try await store.write { transaction in try self.handle(webhook, in: transaction) }
-            if !provider.abilities.repliesInline { bell.ring() }
+            if !provider.abilities.repliesInline || events.contains(where: \.bringsRecording) { bell.ring() }
             return answer
         } catch let fault as WebhookFault {
             return await refuse(request, from: name, route: route, status: fault.status, reason: fault.reason)
@@ -86,25 +92,40 @@ public final class Switchboard: Sendable {
         return provider.answer(to: [TextReply(text: "OK")])
     }
 
-    /// Understands and seals a text before any transaction waits for it.
-    private func hear(_ event: ProviderEvent, from provider: String) throws -> HeardEvent {
-        switch event {
-        case .textReceived(let text):
-            let received = TextReceived(
-                id: text.id, from: text.from, to: profile.ownNumber(text.to), text: text.text, pictures: text.pictures)
-            return .text(
-                try TextRecord(received, through: provider, store: store),
-                // To count characters costs more than to see that there are few bytes.
-                texts.understanding(
-                    of: text.text.utf8.count <= Self.longestText
-                        ? text.text : String(text.text.prefix(Self.longestText))))
-        case .deliveryReported(let report): return .delivery(report)
-        case .callProgressed(let call): return .call(call)
+    /// Does what needs no transaction before any waits for it.
+    private func hear(_ events: [ProviderEvent], from provider: String) async throws -> [HeardEvent] {
+        var heard: [HeardEvent] = []
+        heard.reserveCapacity(events.count)
+        for event in events {
+            switch event {
+            case .textReceived(let text):
+                let received = TextReceived(
+                    id: text.id, from: text.from, to: profile.ownNumber(text.to), text: text.text,
+                    pictures: text.pictures)
+                let record = try TextRecord(received, through: provider, store: store)
+                heard.append(.text(record, understanding(of: text.text)))
+            case .deliveryReported(let report): heard.append(.delivery(report))
+            case .callProgressed(let call): heard.append(.call(try await hear(call, from: provider)))
+            }
         }
+        return heard
+    }
+
+    func understanding(of text: String) -> Understanding {
+        // To count characters costs more than to see that there are few bytes.
+        let isShort = text.utf8.count <= Self.longestText
+        return texts.understanding(of: isShort ? text : String(text.prefix(Self.longestText)))
     }
 
     /// Characters of a text that are understood; all are kept. Twilio joins parts up to this length.
     static let longestText = 1600
+}
+
+extension ProviderEvent {
+    /// Something lies at the provider now that is to be fetched.
+    fileprivate var bringsRecording: Bool {
+        if case .callProgressed(let call) = self, case .recorded = call.input { true } else { false }
+    }
 }
 
 /// A believed webhook, understood as far as can be without the store.
@@ -119,5 +140,5 @@ struct Webhook: Sendable {
 enum HeardEvent: Sendable {
     case text(TextRecord, Understanding)
     case delivery(DeliveryReported)
-    case call(CallProgressed)
+    case call(HeardCall)
 }

@@ -9,7 +9,7 @@ extension Switchboard {
         /// Nil when it was erased with all that was known of its sender.
         var message: InboundID?
         var replies: [TextReply] = []
-        /// Why nobody was answered, for staff.
+        /// What did not go as usual, for staff.
         var reason: String?
     }
 
@@ -24,15 +24,16 @@ extension Switchboard {
             return try keepUnanswerable(record, said, at: now, in: transaction)
         }
         let person = try transaction.person(reachedBy: number, at: now)
-        let turn = try step(text, said, of: person, at: now, in: transaction)
+        let (state, fault) = try remembered(of: person.id, in: transaction.reading)
+        let turn = try step(state, text, said, of: person, at: now, in: transaction)
         if turn.effects.contains(.erase) { return try erase(person, turn, record, at: now, in: transaction) }
         let message = try transaction.receive(record, from: person.id, intent: said.intent, at: now)
-        try perform(turn.effects, of: person.id, in: message, at: now, transaction)
+        try perform(turn.effects, of: person.id, through: .sms, in: message, at: now, transaction)
         try transaction.keep(
             conversation: Data(turn.state.text.utf8), of: person.id, on: .sms, at: now)
         let texts = face.texts(for: turn.replies, to: person.speaker)
         try transaction.touch(person, greeted: !texts.isEmpty, at: now)
-        var result = TextTurn(message: message)
+        var result = TextTurn(message: message, reason: fault.map { "the conversation begins anew: \($0)" })
         for text in texts {
             guard provider.abilities.repliesInline else {
                 let answer = TextToSend(
@@ -46,17 +47,26 @@ extension Switchboard {
         return result
     }
 
+    /// The state of somebody's dialogue. One that cannot be opened, or that an older program kept in another form, begins anew:
+    /// better than no answer.
+    func remembered(of person: PersonID, in reading: Reading) throws -> (DialogueState, VaultFault?) {
+        do {
+            let kept = try reading.conversation(of: person, on: .sms)
+            return (kept.flatMap { DialogueState(text: String(decoding: $0, as: UTF8.self)) } ?? DialogueState(), nil)
+        } catch let fault as VaultFault {
+            return (DialogueState(), fault)
+        }
+    }
+
     private func step(
-        _ text: TextReceived, _ said: Understanding, of person: Person, at now: Date, in transaction: Transaction
+        _ state: DialogueState, _ text: TextReceived, _ said: Understanding, of person: Person, at now: Date,
+        in transaction: Transaction
     ) throws -> Turn {
-        let kept = try transaction.reading.conversation(of: person.id, on: .sms)
-        // A state that an older program kept in another form begins anew: better than no answer.
-        let state = kept.flatMap { DialogueState(text: String(decoding: $0, as: UTF8.self)) } ?? DialogueState()
         if text.pictures > 0, text.text.allSatisfy(\.isWhitespace) {
             return Turn(state: state, replies: [.picturesRefused])
         }
         let directory = StoreDirectory(
-            transaction.reading, person: person.id, territory: territory, now: now, random: surroundings.random)
+            transaction.reading, person: person, territory: territory, now: now, random: surroundings.random)
         return try dialogue.step(state, said, from: person.speaker, looking: directory, at: now)
     }
 
@@ -69,34 +79,5 @@ extension Switchboard {
             try transaction.askStaff(.emergency, about: nil, from: nil, in: message, at: now)
         }
         return TextTurn(message: message, reason: "the sender cannot be answered")
-    }
-
-    private func perform(
-        _ effects: [Effect], of person: PersonID, in message: InboundID, at now: Date, _ transaction: Transaction
-    ) throws {
-        for effect in effects {
-            switch effect {
-            case .publish(let draft, let reference):
-                try transaction.publish(
-                    draft, as: reference, by: person, through: .sms, at: now, for: profile.lifetime)
-                if draft.isForOther {
-                    try transaction.noteConsent(for: reference, saidBy: person, in: message, at: now)
-                }
-            case .close(let reference): _ = try transaction.close(reference, of: person, at: now)
-            case .rememberCommune(let commune): try transaction.remember(commune: commune, of: person)
-            case .stopService: try transaction.stopService(for: person, at: now)
-            case .resumeService: try transaction.resumeService(for: person)
-            case .askStaff(let matter, let reference, let promised):
-                try transaction.askStaff(
-                    matter, about: reference, from: person, in: message, promised: promised, at: now)
-            case .prolong(let reference):
-                _ = try transaction.prolong(reference, of: person, at: now, for: profile.lifetime)
-            case .change(let reference, let draft): _ = try transaction.change(reference, of: person, to: draft)
-            case .changeWords(let reference, let words):
-                _ = try transaction.change(words: words, of: reference, of: person)
-            // Answered before anything is kept.
-            case .erase: break
-            }
-        }
     }
 }

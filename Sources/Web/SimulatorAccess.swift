@@ -8,12 +8,30 @@ public struct SimulatorAccess: Sendable {
     public var number: String
     /// A new id for each message sent without JavaScript.
     public var newMessageID: @Sendable () -> String
+    /// The texts that the service sent to a number by itself after the one with that id, oldest first; some at a time, none when
+    /// there are no more.
+    public var pushed: @Sendable (_ number: String, _ after: Int64) async throws -> [PushedText]
 
     public init(
-        key: String, number: String, newMessageID: @escaping @Sendable () -> String = { UUID().uuidString }
+        key: String, number: String, newMessageID: @escaping @Sendable () -> String = { UUID().uuidString },
+        pushed: @escaping @Sendable (String, Int64) async throws -> [PushedText] = { _, _ in [] }
     ) {
         self.key = key
         self.number = number
         self.newMessageID = newMessageID
+        self.pushed = pushed
+    }
+}
+
+/// A text that the service sent by itself to a simulated telephone.
+public struct PushedText: Sendable {
+    public let id: Int64
+    public let text: String
+    public let at: Date
+
+    public init(id: Int64, text: String, at: Date) {
+        self.id = id
+        self.text = text
+        self.at = at
     }
 }

@@ -8,6 +8,6 @@ struct CoupDeFil: AsyncParsableCommand {
         abstract: "The telephone and SMS door, beside a web door, into a département's mutual-aid listing.",
         subcommands: [
             ServeCommand.self, SimulateCommand.self, CheckCommand.self, CommunesCommand.self, EvaluateCommand.self,
-            LogsCommand.self, QueueCommand.self, ApproveCommand.self,
+            LogsCommand.self, QueueCommand.self, ApproveCommand.self, ListenCommand.self,
         ])
 }

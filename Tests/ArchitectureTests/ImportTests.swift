@@ -5,7 +5,7 @@ enum ImportRule {
     static let allowed: [String: Set<String>] = [
         "Domain": [],
         "Providers": ["Domain", "Crypto"],
-        "Store": ["Domain", "GRDB", "GRDBSQLite", "Crypto"],
+        "Store": ["Domain", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"],
         "Prompts": ["Domain", "Yams"],
         "Switchboard": ["Domain", "Providers", "Store", "Prompts", "Logging"],
         "Web": [

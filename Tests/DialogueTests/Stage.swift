@@ -15,7 +15,7 @@ struct Stage {
         .deletingLastPathComponent()
     static let gazetteer: Result<Gazetteer, any Error> = Result { try loadGazetteer() }
     static let book: Result<PromptBook, any Error> = Result {
-        try PromptBook(folder: root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self])
+        try PromptBook(folder: root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self, VoicePhrase.self])
     }
     /// Made once: its index holds all communes of France.
     static let understander: Result<Understander, any Error> = Result {
@@ -27,6 +27,10 @@ struct Stage {
     static let identity = ServiceIdentity(
         name: "Coup de fil", operatorName: "Département de la Lozère", phone: "04 65 71 48 48", listingDays: 30)
 
+    static let staff = PhoneNumber(parsing: "04 65 71 48 48").flatMap { number in
+        OpeningHours("Mo-Fr 09:00-12:00,14:00-17:00").map { StaffLine(number: number, hours: $0) }
+    }
+
     static func make() async throws -> Stage {
         let (gazetteer, book, understander) = (try gazetteer.get(), try book.get(), try understander.get())
         let store = try Store.inMemory()
@@ -37,7 +41,7 @@ struct Stage {
             store: store, providers: [Simulator(key: "key")],
             profile: ServiceProfile(
                 identity: identity, ownNumbers: [PhoneNumber(parsing: "04 65 71 48 00")].compactMap(\.self),
-                publicURL: "http://127.0.0.1:8080"),
+                publicURL: "http://127.0.0.1:8080", staff: staff),
             territory: HomeTerritory(gazetteer: gazetteer, département: "48"), wording: book,
             understand: { understander.understand($0, near: Vantage(département: "48")) },
             transport: .simulated(), pace: OutboxPace(pause: 0), surroundings: clock.surroundings,

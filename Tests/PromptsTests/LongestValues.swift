@@ -18,7 +18,8 @@ struct LongestValues {
         let longest = Self.longestNames(gazetteer)
         let territory = HomeTerritory(
             gazetteer: gazetteer, département: longest[0].département, communes: longest, k: 1)
-        let book = try? PromptBook(folder: Self.root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self])
+        let book = try? PromptBook(
+            folder: Self.root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self, VoicePhrase.self])
         self.book = book
         face = SMSFace(
             wording: book.map { $0 as any Wording } ?? NoWords(), territory: territory,
@@ -83,7 +84,8 @@ struct LongestValues {
             .unknownPlace(draft), .outsideTerritory(commune), .noMoreListings, .noOwnListings,
             .askPlaces(Page(communes.map { NamedPlace($0) }, from: 10, total: 46)),
             .askCategory(.request, Page(categories, from: 0, total: categories.count)),
-            .confirm(.request, category, commune), .closed(reference), .unknownReference(reference),
+            .categoryGone(category), .confirm(.request, category, commune), .closed(reference),
+            .unknownReference(reference),
             .published(reference, .request, category, commune, hasWords: false),
             .published(reference, .request, category, commune, hasWords: true), .nothing(query, category),
             .nothing(query, nil), .nothing(ListingQuery(), nil), .listings(query, Page(found, from: 0, total: 20)),

@@ -13,7 +13,7 @@ struct PromptBookTests {
 
     @Test func readsWhatStandsInTheRepository() throws {
         let book = try PromptBook(
-            folder: LongestValues.root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self])
+            folder: LongestValues.root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self, VoicePhrase.self])
         #expect(book.categories.count == 12)
         #expect(book.intents.phrases["stop"]?.isEmpty == false)
     }
@@ -82,6 +82,7 @@ struct PromptBookTests {
         try sms.write(to: folder.appending(path: "sms.yaml"))
         try Data(categories.utf8).write(to: folder.appending(path: "categories.yaml"))
         try Data("stop:\n  - stop\n".utf8).write(to: folder.appending(path: "intents.yaml"))
+        try Data("emergency.help:\n  - sos\n".utf8).write(to: folder.appending(path: "emergencies.yaml"))
         return folder
     }
 }

@@ -51,6 +51,8 @@ struct CaptureFolder: Sendable, CustomTestStringConvertible {
     let settings: [String: String]
     /// The header that proves a request.
     let proof: String
+    /// The field that proves one without that header, for providers that sign in several ways; empty for none.
+    let proofField: String
     /// What else can't be changed without the proof failing: "url", "body".
     let covered: [String]
     let captures: [Capture]
@@ -71,6 +73,7 @@ struct CaptureFolder: Sendable, CustomTestStringConvertible {
         }
         let proof = settings.removeValue(forKey: "proof")?.components(separatedBy: " over ") ?? []
         self.proof = proof.first ?? ""
+        proofField = settings.removeValue(forKey: "proofField") ?? ""
         covered = ["url", "body"].filter { proof.last?.contains($0) == true }
         self.settings = settings
         captures = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)

@@ -35,6 +35,15 @@ struct CaptureFields {
         }
     }
 
+    /// With what JSON knows beside texts in that field; none for fields that are all texts.
+    func withOtherTypes(in name: String) -> [WebhookRequest] {
+        guard place == .json else { return [] }
+        let others: [Any] = [
+            NSNull(), 1.5, -7, true, [Any](), ["a", 1], [String: Any](), ["digits": ["a"], "results": [1]],
+        ]
+        return others.map { other in withJSON(json.merging([name: other]) { $1 }) }
+    }
+
     /// With bytes in the field's value that are no UTF-8.
     func withInvalidUTF8(in name: String) -> WebhookRequest {
         guard place == .json else { return with(name, "a%C3%28%FF") }

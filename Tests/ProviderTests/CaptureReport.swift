@@ -36,7 +36,7 @@ struct CaptureReport {
             report("without \(name)", fields.without(name))
             report("\(name) not UTF-8", fields.withInvalidUTF8(in: name))
         }
-        for name in fields.names where ["MessageStatus", "SmsStatus", "state"].contains(name) {
+        for name in fields.names where Self.states.contains(name) {
             report("\(name) unknown", fields.with(name, "evaporated"))
         }
         report("an empty body", capture.request.replacing(body: []))
@@ -66,15 +66,37 @@ struct CaptureReport {
     private static func line(_ event: ProviderEvent) -> String {
         switch event {
         case .textReceived(let text):
-            "text \(text.id) from \(name(of: text.from)) to \(text.to), \(text.pictures) pictures\n"
+            "text \(text.id) from \(name(of: text.from)) to \(text.to), \(text.pictures) pictures"
+                + (text.part.map { ", part \($0.number) of \($0.count) of \($0.reference)" } ?? "") + "\n"
                 + "  \(quoted(text.text))"
         case .deliveryReported(let report):
             "delivery \(report.id) \(report.state.rawValue), code \(report.code ?? "none"), "
                 + "ours \(report.ours.map(String.init) ?? "unknown")"
         case .callProgressed(let call):
-            "call \(call.id) from \(name(of: call.from)) to \(call.to), turn \(call.turn): \(call.input)"
+            "call \(call.id) from \(name(of: call.from)) to \(call.to.isEmpty ? "nobody" : call.to), "
+                + "turn \(call.turn): \(line(call.input))\(call.made.map(line) ?? "")"
         }
     }
+
+    private static func line(_ input: CallInput) -> String {
+        switch input {
+        case .began: "began"
+        case .digits(let keys): "digits \(keys)"
+        case .speech(let words, let confidence): "speech \(quoted(words)), confidence \(confidence)"
+        case .silence: "silence"
+        case .recorded(let message): "recorded \(message.seconds) s at \(message.url.isEmpty ? "no URL" : message.url)"
+        case .dialled(let outcome): "dialled, \(outcome.rawValue)"
+        case .ended: "ended"
+        }
+    }
+
+    private static func line(_ made: CallMade) -> String {
+        ", ours \(made.ours), answered by \(made.answeredBy.rawValue), outcome \(made.outcome?.rawValue ?? "open")"
+    }
+
+    private static let states: Set<String> = [
+        "MessageStatus", "SmsStatus", "state", "CallStatus", "DialCallStatus", "dialled", "status",
+    ]
 
     private static func name(of sender: Sender) -> String {
         switch sender {

@@ -1,6 +1,11 @@
 import Foundation
 
-/// Where `Scripts/oracles/twilio` puts what Twilio's own SDK signed; nil when the tests run by themselves.
+/// Where the scripts of `Scripts/oracles` put what the companies' own SDKs made; nil when the tests run by themselves.
 enum OracleFolder {
-    static let twilio = ProcessInfo.processInfo.environment["COUPDEFIL_ORACLE_TWILIO"].map { URL(filePath: $0) }
+    static let twilio = folder("COUPDEFIL_ORACLE_TWILIO")
+    static let voice = folder("COUPDEFIL_ORACLE_VOICE")
+
+    private static func folder(_ variable: String) -> URL? {
+        ProcessInfo.processInfo.environment[variable].map { URL(filePath: $0) }
+    }
 }

@@ -18,7 +18,7 @@ import Testing
     @Test(arguments: Registry.kinds.map(\.name)) func hasTheSameFiles(provider: String) throws {
         let name = provider.capitalized
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.sources.appending(path: name).path)
-        let roles = ["", "Signature", "Events", "Answer", "Sending"]
+        let roles = ["", "Signature", "Events", "Answer", "Sending", "CallEvents", "CallAnswer", "Calling"]
         #expect(Set(files) == Set(roles.map { "\(name)\($0).swift" }))
     }
 

@@ -87,6 +87,12 @@ struct CanaryTests {
                     request, from: name, route: .call, status: 413, reason: "a body for \(Self.caller)")
             }
         }
+        for (index, canary) in Self.canaries.filter({ !$0.contains(" ") }).enumerated() {
+            let odd = try door.text("LISTE MENDE", id: canary, from: Self.caller)
+            #expect(await house.receive(odd, at: door).status == 200)
+            let report = door.report("sent", of: Int64(index + 1), id: canary, code: canary)
+            #expect(await house.receive(report, at: door, .status).status == 200)
+        }
         let withheld = try door.text("au secours \(Self.words)", id: "SM70", from: nil, more: extra)
         #expect(await house.receive(withheld, at: door).status == 200)
         let report = door.report("Zygomatique", of: 1, id: "SM80")

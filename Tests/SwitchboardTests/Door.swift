@@ -42,11 +42,14 @@ enum Door: String, CaseIterable, Sendable, CustomTestStringConvertible {
     }
 
     /// A report on our message of that id.
-    func report(_ state: String, of message: Int64, id: String) -> WebhookRequest {
+    func report(_ state: String, of message: Int64, id: String, code: String = "") -> WebhookRequest {
         switch self {
-        case .twilio: form(["MessageSid": id, "MessageStatus": state], .status, query: "?message=\(message)")
+        case .twilio:
+            form(
+                ["MessageSid": id, "MessageStatus": state, "ErrorCode": code], .status, query: "?message=\(message)")
         case .simulator:
-            json(Array(#"{"id":"\#(id)","state":"\#(state)","message":\#(message)}"#.utf8), .status)
+            json(
+                Array(#"{"id":"\#(id)","state":"\#(state)","code":"\#(code)","message":\#(message)}"#.utf8), .status)
         }
     }
 

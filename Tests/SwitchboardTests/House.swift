@@ -120,7 +120,8 @@ struct World: Sendable {
                 names.contains(name) ? [UInt8](try Data(contentsOf: folder.appending(path: name))) : nil
             })
         territory = HomeTerritory(gazetteer: gazetteer, département: "48")
-        book = try PromptBook(folder: root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self])
+        book = try PromptBook(
+            folder: root.appending(path: "Prompts/fr").path, checking: [SMSPhrase.self, VoicePhrase.self])
         understander = Understander(
             gazetteer: gazetteer,
             vocabulary: Vocabulary(categories: book.categories, intents: book.intents, département: "48"))

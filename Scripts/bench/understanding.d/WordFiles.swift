@@ -9,7 +9,8 @@ struct WordFiles {
     init(_ folder: URL) throws {
         var lists: [String: [String]] = [:]
         var key = ""
-        for line in try Self.lines(folder.appending(path: "intents.yaml")) {
+        let lines = try ["intents.yaml", "emergencies.yaml"].flatMap { try Self.lines(folder.appending(path: $0)) }
+        for line in lines {
             if line.hasPrefix("  - ") {
                 lists[key, default: []].append(Self.unquoted(line.dropFirst(4)))
             } else {

@@ -2,15 +2,20 @@
 public struct CallProgressed: Hashable, Sendable {
     /// The provider's id of the call.
     public let id: String
+    /// Who is on the line with us: the caller, or whom we rang. To be believed where the call begins; later some providers
+    /// don't say it again, and it reads `.withheld`.
     public let from: Sender
-    /// Our number, as the provider writes it.
+    /// Our number, as the provider writes it; may be empty where the call does not begin.
     public let to: String
     /// The turn whose steps this answers, from our own URL; 0 where a call begins. Webhooks come twice and out of order.
     public let turn: Int
     public let input: CallInput
+    /// Nil for a call that came in.
+    public let made: CallMade?
 
-    public init(id: String, from: Sender, to: String, turn: Int, input: CallInput) {
+    public init(id: String, from: Sender, to: String, turn: Int, input: CallInput, made: CallMade? = nil) {
         self.id = id
+        self.made = made
         self.from = from
         self.to = to
         self.turn = turn
@@ -34,15 +39,26 @@ public enum CallInput: Hashable, Sendable {
 
 /// A voice message that lies at the provider.
 public struct VoiceMessageReceived: Hashable, Sendable {
-    /// Where it is fetched from; empty for none.
+    /// Where it is fetched from; empty for none, and where it is still to come: a second `.recorded` of the same turn
+    /// brings it, also after the call has ended.
     public let url: String
-    /// 0 for an empty one.
+    /// 0 for an empty one; at least 1 where the provider can't say yet.
     public let seconds: Int
 
     public init(url: String, seconds: Int) {
         self.url = url
         self.seconds = seconds
     }
+}
+
+/// A voice message that is kept, or an empty one.
+public struct KeptVoiceMessage: Hashable, Codable, Sendable {
+    /// The store's; nil for an empty one.
+    public let id: Int64?
+
+    public init(id: Int64?) { self.id = id }
+
+    public var isEmpty: Bool { id == nil }
 }
 
 public enum DialOutcome: String, Hashable, Sendable, CaseIterable {

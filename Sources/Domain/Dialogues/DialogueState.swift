@@ -72,7 +72,7 @@ public struct NamedPlace: Hashable, Sendable {
 }
 
 /// What a question is about: a listing on its way, or a search.
-public enum Matter: Hashable, Sendable {
+public enum Matter: Hashable, Codable, Sendable {
     case listing(ListingDraft)
     case search(ListingQuery)
 

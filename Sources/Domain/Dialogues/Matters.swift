@@ -51,6 +51,7 @@ extension Step {
             _ = try askCategory(.listing(draft), from: 0)
             return
         }
+        guard try takes(category, draft) else { return try askAnother(than: category, draft) }
         say(draft.confirmation(category, commune), asking: .confirm(draft))
     }
 
@@ -58,11 +59,26 @@ extension Step {
         guard let category = try draft.category.flatMap(directory.category), let commune = draft.commune else {
             return try advance(.listing(draft))
         }
+        // Staff may have taken it away since we asked.
+        guard try takes(category, draft) else { return try askAnother(than: category, draft) }
         if let changed = draft.changes { return try change(draft, of: changed, to: category, in: commune) }
         let reference = try directory.unusedReference()
         effects.append(.publish(draft, reference))
         if !draft.words.isEmpty { effects.append(.askStaff(.words, reference)) }
         conclude(.published(reference, draft.kind, category, commune, hasWords: !draft.words.isEmpty))
+    }
+
+    /// A listing that is changed may stay in a category that takes no new ones.
+    private func takes(_ category: Category, _ draft: ListingDraft) throws -> Bool {
+        if !category.isArchived { return true }
+        return try draft.changes.flatMap(directory.ownListing)?.category.key == category.key
+    }
+
+    private mutating func askAnother(than category: Category, _ draft: ListingDraft) throws {
+        var draft = draft
+        draft.category = nil
+        say(.categoryGone(category))
+        _ = try askCategory(.listing(draft), from: 0)
     }
 
     mutating func show(_ query: ListingQuery, from: Int) throws {

@@ -13,6 +13,8 @@ public enum Reply: Hashable, Sendable {
     case outsideTerritory(INSEECode)
     case askPlaces(Page<NamedPlace>)
     case askCategory(ListingKind?, Page<Category>)
+    /// Staff took the category away; the question for another one follows.
+    case categoryGone(Category)
     /// The confirming turn: says what will be visible of whom.
     case confirm(ListingKind, Category, INSEECode, isOrganisation: Bool = false)
     case published(Reference, ListingKind, Category, INSEECode, hasWords: Bool)

@@ -11,6 +11,7 @@ extension Reply {
         case .outsideTerritory: "outsideTerritory"
         case .askPlaces: "askPlaces"
         case .askCategory: "askCategory"
+        case .categoryGone: "categoryGone"
         case .confirm: "confirm"
         case .published: "published"
         case .cancelled: "cancelled"

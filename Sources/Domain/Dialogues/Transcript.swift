@@ -6,6 +6,19 @@
 ///     < Autour de…        sent
 ///     <2 Votre annonce…   sent to the second telephone, while another speaks
 ///     ~ 10 minutes        time passes: seconds, minutes, hours, days
+///
+/// A call, by the telephone that speaks (from 50 on they are landlines):
+///
+///     [call]              it rings us; [call withheld] without its number
+///     [answer]            it takes the call of ours that rings it
+///     [1] [48000] [*]     keys
+///     (…)                 a silence
+///     "mes courses" 0.3   words that were said, and how sure the provider is of them; quite, where it does not say
+///     (says 12 seconds)   a message after the tone; 0 for an empty one
+///     (person: busy)      what came of ringing a person: answered, busy, no answer, failed
+///     [hang up]
+///     « Bonjour. »        what the service says
+///     <(tone)             what it does: a tone, ringing a person, ringing a telephone, hanging up
 public struct Transcript: Hashable, Sendable {
     public enum Line: Hashable, Sendable {
         case remark(String)
@@ -16,6 +29,7 @@ public struct Transcript: Hashable, Sendable {
         case sentTo(Int, String)
         /// Seconds.
         case passed(Int)
+        case calling(CallingLine)
     }
 
     public var lines: [Line]
@@ -39,12 +53,16 @@ public struct Transcript: Hashable, Sendable {
 public struct TranscriptFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// From 1.
     public let line: Int
-    public var description: String { "line \(line) begins with none of > < @ ~ #" }
+    public var description: String { "line \(line) is none of a transcript's: > < @ ~ # [ ( \" «" }
 }
 
 extension Transcript.Line: CustomStringConvertible {
     /// Nil for a line that begins with none of the signs, or whose time or telephone cannot be read.
     public init?(_ line: String) {
+        if let calling = CallingLine(line) {
+            self = .calling(calling)
+            return
+        }
         let rest = String(line.dropFirst().drop { $0 == " " })
         switch line.first {
         case "#": self = .remark(rest)
@@ -75,6 +93,7 @@ extension Transcript.Line: CustomStringConvertible {
         case .sent(let text): "< \(text)"
         case .sentTo(let number, let text): "<\(number) \(text)"
         case .passed(let seconds): "~ \(Self.time(seconds))"
+        case .calling(let line): "\(line)"
         }
     }
 

@@ -21,6 +21,12 @@ public enum ExchangeText {
         return Mask.numbers(String(decoding: bytes, as: UTF8.self))
     }
 
+    /// Only what was asked for, where the rest carries what nobody may read.
+    public static func outline(of request: WebhookRequest) -> String {
+        let path = request.url.split(separator: "?", maxSplits: 1).first ?? ""
+        return "\(request.method) \(Mask.numbers(String(path)))\n\n•••"
+    }
+
     public static func text(of request: HTTPRequest) -> String {
         var text = "\(request.method) \(Mask.numbers(request.url))\n"
         for (name, value) in request.headers.sorted(by: { $0.key < $1.key }) {

@@ -15,13 +15,34 @@ public struct TextReceived: Hashable, Sendable {
     public let text: String
     /// How many pictures came with it; we keep none.
     public let pictures: Int
+    /// Nil for a whole text; providers that join long ones themselves say nothing of parts.
+    public let part: TextPart?
 
-    public init(id: String, from: Sender, to: String, text: String, pictures: Int = 0) {
+    public init(
+        id: String, from: Sender, to: String, text: String, pictures: Int = 0, part: TextPart? = nil
+    ) {
+        self.part = part
         self.id = id
         self.from = from
         self.to = to
         self.text = text
         self.pictures = pictures
+    }
+}
+
+/// Which part of a long text this is. Parts come in any order; those of one sender to one number of ours that share a
+/// reference and a count belong together.
+public struct TextPart: Hashable, Sendable {
+    /// The network's, used again after a while.
+    public let reference: String
+    /// 1…count.
+    public let number: Int
+    public let count: Int
+
+    public init(reference: String, number: Int, count: Int) {
+        self.reference = reference
+        self.number = number
+        self.count = count
     }
 }
 

@@ -11,20 +11,15 @@
 public enum DecentHours {
     /// The moment itself where it is decent, else the next 8:30.
     public static func next(from moment: Date) -> Date {
-        let minutes = minutesOfDay(moment)
+        let minutes = CivilDay.minute(of: moment)
         if minutes >= start, minutes < end { return moment }
         let day = minutes < start ? moment : calendar.date(byAdding: .day, value: 1, to: moment) ?? moment
         return calendar.date(bySettingHour: start / 60, minute: start % 60, second: 0, of: day) ?? moment
     }
 
-    public static func contains(_ moment: Date) -> Bool { (start..<end).contains(minutesOfDay(moment)) }
+    public static func contains(_ moment: Date) -> Bool { (start..<end).contains(CivilDay.minute(of: moment)) }
 
     private static let (start, end) = (8 * 60 + 30, 20 * 60)
-
-    private static func minutesOfDay(_ moment: Date) -> Int {
-        let parts = calendar.dateComponents([.hour, .minute], from: moment)
-        return (parts.hour ?? 0) * 60 + (parts.minute ?? 0)
-    }
 
     private static let calendar: Calendar = {
         var calendar = Calendar(identifier: .gregorian)

@@ -52,6 +52,9 @@ public struct OpeningHours: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// When the office is open on that day; empty when it is closed.
+    public func spans(on day: Weekday) -> [Span] { rules.first { $0.days.contains(day) }?.spans ?? [] }
+
     /// 570 → "09:30".
     private static func text(_ minutes: Int) -> String {
         let parts = [minutes / 60, minutes % 60]

@@ -37,6 +37,12 @@ public struct CivilDay: Hashable, Comparable, Sendable {
         Self.calendar.date(from: DateComponents(year: year, month: month, day: day, hour: hour))
     }
 
+    /// Minutes since midnight that the clocks of Paris show.
+    public static func minute(of date: Date) -> Int {
+        let parts = calendar.dateComponents([.hour, .minute], from: date)
+        return (parts.hour ?? 0) * 60 + (parts.minute ?? 0)
+    }
+
     public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
 
     /// Days since 1 January 1970, in the Gregorian calendar (Howard Hinnant, chrono-compatible low-level date algorithms).

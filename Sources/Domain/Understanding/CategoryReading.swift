@@ -40,7 +40,7 @@ struct CategoryReading {
             let length = rivalry(of: match)
             for index in match.words { rivals[index] = max(rivals[index], length) }
         }
-        for cry in alarms.cries { for index in cry.words { rivals[index] = .max } }
+        for words in alarms.words { for index in words { rivals[index] = .max } }
         var free = Occupancy(reading.words.count)
         let categories = reading.matches.filter { if case .category = $0.sense { true } else { false } }
         let best = categories.sorted { left, right in

@@ -14,7 +14,7 @@ struct IntentReading {
     }
 
     var understanding: Understanding {
-        let alarms = AlarmReading(reading.matches.filter { !reading.isOnlyAName($0) })
+        let alarms = AlarmReading(reading, book.cries)
         let alarm = alarms.alarm
         var result = Understanding(intent: .unclear, words: tidied, confidence: 0, alarm: alarm)
         result.reference = numbers.references.first?.reference

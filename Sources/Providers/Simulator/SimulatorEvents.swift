@@ -1,23 +1,17 @@
 public import Domain
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 extension Simulator {
     public func events(in request: WebhookRequest, route: WebhookRoute) throws(WebhookFault) -> [ProviderEvent] {
         switch route {
         case .message: [.textReceived(try Self.textReceived(in: request))]
         case .status: [.deliveryReported(try Self.deliveryReported(in: request))]
-        case .call: throw WebhookFault(status: 404, reason: "calls are not answered yet")
+        case .call: [.callProgressed(try Self.callProgressed(in: request))]
         }
     }
 
     /// `{"id": "…", "from": "06…", "to": "09…", "text": "…", "pictures": 0}`; `from` null for a withheld number.
     private static func textReceived(in request: WebhookRequest) throws(WebhookFault) -> TextReceived {
-        let message = try decoded(Message.self, in: request)
+        let message = try JSONBody.decoded(Message.self, in: request)
         guard !message.id.isEmpty else { throw WebhookFault(status: 400, reason: "id is empty") }
         guard !message.to.isEmpty else { throw WebhookFault(status: 400, reason: "to is empty") }
         return TextReceived(
@@ -27,43 +21,12 @@ extension Simulator {
 
     /// `{"id": "…", "state": "delivered", "code": "…", "message": 12}`; states as `DeliveryState` writes them.
     private static func deliveryReported(in request: WebhookRequest) throws(WebhookFault) -> DeliveryReported {
-        let report = try decoded(Report.self, in: request)
+        let report = try JSONBody.decoded(Report.self, in: request)
         guard !report.id.isEmpty else { throw WebhookFault(status: 400, reason: "id is empty") }
         guard let state = DeliveryState(rawValue: report.state) else {
             throw WebhookFault(status: 400, reason: "state is none that this version knows")
         }
         return DeliveryReported(id: report.id, state: state, code: report.code, ours: report.message)
-    }
-
-    private static func decoded<Body: Decodable>(
-        _ type: Body.Type, in request: WebhookRequest
-    ) throws(WebhookFault) -> Body {
-        guard request.method == "POST" else { throw WebhookFault(status: 405, reason: "not a POST") }
-        guard !request.body.isEmpty else { throw WebhookFault(status: 400, reason: "the body is empty") }
-        guard ContentType(of: request) == .json else {
-            throw WebhookFault(status: 415, reason: "the body is no JSON in UTF-8")
-        }
-        guard String(validating: request.body, as: UTF8.self) != nil else {
-            throw WebhookFault(status: 400, reason: "the body is not UTF-8")
-        }
-        do {
-            return try JSONDecoder().decode(type, from: Data(request.body))
-        } catch let error as DecodingError {
-            throw WebhookFault(status: 400, reason: reason(of: error))
-        } catch {
-            throw WebhookFault(status: 400, reason: "the body is no JSON")
-        }
-    }
-
-    /// Names the field, and none of what the body holds.
-    private static func reason(of error: DecodingError) -> String {
-        switch error {
-        case .keyNotFound(let key, _): "\(key.stringValue) is missing"
-        case .typeMismatch(_, let context) where !context.codingPath.isEmpty,
-            .valueNotFound(_, let context) where !context.codingPath.isEmpty:
-            "\(context.codingPath.map(\.stringValue).joined(separator: ".")) is of another type"
-        default: "the body is no JSON object"
-        }
     }
 
     private struct Message: Decodable {

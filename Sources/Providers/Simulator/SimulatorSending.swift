@@ -11,7 +11,8 @@ extension Simulator {
         HTTPRequest(
             method: "POST", url: "\(apiURL)/texts",
             headers: [Self.keyHeader: key.text, "Content-Type": "application/json; charset=utf-8"],
-            body: Self.json(["from": text.from, "to": text.to.e164, "text": text.text, "statusURL": text.statusURL]))
+            body: JSONBody.text(["from": text.from, "to": text.to.e164, "text": text.text, "statusURL": text.statusURL])
+        )
     }
 
     /// `{"id": "…"}` for a text that was taken, `{"error": "<a case of outcome>"}` with a 4xx for one that was not.

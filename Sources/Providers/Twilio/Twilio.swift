@@ -15,15 +15,18 @@ public struct Twilio: Provider {
 
     let accountSid: String
     let apiURL: String
+    let voice: String?
     let authToken: Secret
     let signature: TwilioSignature
 
-    /// `authTokens`: the one to send with first; others are only accepted, while the token is being rotated.
+    /// `authTokens`: the one to send with first; others are only accepted, while the token is being rotated. `voice`: as
+    /// Twilio names it, of French; nil for the one that it takes by itself.
     public init(
         accountSid: String, authTokens: [String], sharedKeys: [String: String] = [:],
-        apiURL: String = "https://api.twilio.com"
+        apiURL: String = "https://api.twilio.com", voice: String? = nil
     ) {
         self.accountSid = accountSid
+        self.voice = voice
         self.apiURL = apiURL
         authToken = Secret(authTokens.first ?? "")
         signature = TwilioSignature(authTokens: authTokens.filter { !$0.isEmpty }, sharedKeys: sharedKeys)
@@ -46,6 +49,8 @@ extension ProviderKind {
                 "sharedKeys", isSecret: true,
                 help: "id=secret, separated by commas, for webhooks signed with HMAC-SHA256"),
             ProviderSetting("apiURL", help: "https://api.twilio.com unless said otherwise"),
+            ProviderSetting(
+                "voice", help: "of French, as Polly.Lea-Neural; Twilio's own choice unless said otherwise"),
         ],
         retryFragment: Twilio.retryFragment
     ) { settings throws(ProviderSettingsFault) in
@@ -53,7 +58,7 @@ extension ProviderKind {
             accountSid: try settings.required("accountSid"),
             authTokens: [try settings.required("authToken"), settings["previousAuthToken"]].compactMap(\.self),
             sharedKeys: try settings.pairs("sharedKeys"),
-            apiURL: try settings.url("apiURL") ?? "https://api.twilio.com")
+            apiURL: try settings.url("apiURL") ?? "https://api.twilio.com", voice: settings["voice"])
     }
 }
 

@@ -1,9 +1,6 @@
 public import Domain
 
 extension Twilio {
-    /// No call is answered yet.
-    public func answer(to call: [CallStep], at urls: CallURLs) -> WebhookAnswer { WebhookAnswer(status: 404) }
-
     /// A TwiML document, https://www.twilio.com/docs/messaging/twiml.
     public func answer(to replies: [TextReply]) -> WebhookAnswer {
         var document = XMLText(#"<?xml version="1.0" encoding="UTF-8"?>"#)
@@ -12,17 +9,12 @@ extension Twilio {
         } else {
             document.markup("<Response>")
             for reply in replies {
-                document.markup("<Message")
-                if let statusURL = reply.statusURL {
-                    document.markup(" action=\"")
-                    document.text(statusURL)
-                    document.markup("\" method=\"POST\"")
-                }
-                document.markup(">")
+                document.open(
+                    "Message", [("action", reply.statusURL), ("method", reply.statusURL.map { _ in "POST" })])
                 document.text(reply.text)
-                document.markup("</Message>")
+                document.close("Message")
             }
-            document.markup("</Response>")
+            document.close("Response")
         }
         return WebhookAnswer(status: 200, contentType: "text/xml; charset=utf-8", body: document.string)
     }

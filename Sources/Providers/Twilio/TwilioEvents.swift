@@ -4,9 +4,17 @@ extension Twilio {
     public func events(in request: WebhookRequest, route: WebhookRoute) throws(WebhookFault) -> [ProviderEvent] {
         switch route {
         case .message: [.textReceived(try Self.textReceived(in: request))]
+        case .status where try Self.isOfCall(request):
+            try Self.callEnded(in: request).map { [.callProgressed($0)] } ?? []
         case .status: [.deliveryReported(try Self.deliveryReported(in: request))]
-        case .call: throw WebhookFault(status: 404, reason: "calls are not answered yet")
+        case .call: try Self.callProgressed(in: request).map { [.callProgressed($0)] } ?? []
         }
+    }
+
+    /// Both kinds of report come to the same route.
+    private static func isOfCall(_ request: WebhookRequest) throws(WebhookFault) -> Bool {
+        let fields = try fields(of: request)
+        return fields.contains("CallSid") && !fields.contains("MessageSid") && !fields.contains("SmsSid")
     }
 
     /// An inbound text, https://www.twilio.com/docs/messaging/guides/webhook-request. Fields that we don't know are
@@ -47,7 +55,7 @@ extension Twilio {
     }
 
     /// The body of a POST, the query of a GET.
-    private static func fields(of request: WebhookRequest) throws(WebhookFault) -> FormFields {
+    static func fields(of request: WebhookRequest) throws(WebhookFault) -> FormFields {
         if request.method == "GET" {
             guard let url = WebhookURL(request.url), let fields = FormFields(url.query) else {
                 throw WebhookFault(status: 400, reason: "the query has a broken % escape")
@@ -69,7 +77,7 @@ extension Twilio {
 
     /// Ids become keys of the store; other services that speak Twilio's language have other shapes than "SM" and 32
     /// digits.
-    private static func isId(_ id: String) -> Bool {
+    static func isId(_ id: String) -> Bool {
         (1...100).contains(id.utf8.count) && id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 

@@ -22,10 +22,7 @@ extension Transaction {
                 "INSERT INTO category (key, name, keyword, spoken, synonyms, position) VALUES (?, ?, ?, ?, ?, ?)",
                 [seed.key, seed.name, seed.keyword, seed.spoken, synonyms, position])
         }
-        // At once, for what this transaction does next; and once more when it is known whether it was kept.
-        let categories = reading.categories
-        try categories.load(from: db)
-        db.afterNextTransaction(
-            onCommit: { try? categories.load(from: $0) }, onRollback: { try? categories.load(from: $0) })
+        // For what this transaction does next.
+        try reading.categories.follow(db)
     }
 }

@@ -43,9 +43,9 @@ extension Transaction {
     }
 
     private func buryStop(of person: PersonID) throws {
-        let row = try db.row("SELECT number_sealed, stopped_at FROM person WHERE id = ?", [person.value])
+        let row = try db.row("SELECT number_hash, stopped_at FROM person WHERE id = ?", [person.value])
         guard let row, let stopped = row[1] as Int64? else { return }
-        try bury(.stop, vault.hash(ofStopped: try vault.openText(row[0], .number)), at: stopped)
+        try bury(.stop, vault.hash(ofStopped: row[0] as Data), at: stopped)
     }
 
     private func buryMessages(of person: PersonID, at now: Date) throws {

@@ -31,17 +31,18 @@ extension Reading {
 }
 
 extension Vault {
-    /// The unit separator stands in no provider's name.
+    /// `id`: as it is kept. The unit separator stands in no provider's name.
     func hash(ofMessage id: String, from provider: String) -> Data { hash("message\u{1F}\(provider)\u{1F}\(id)") }
 
-    /// Apart from the hash by which people are found, so that neither leads to the other.
-    func hash(ofStopped number: String) -> Data { hash("stop\u{1F}\(number)") }
+    /// Of the hash by which people are found: nobody without the key file comes from one to the other, and a number that
+    /// cannot be opened any more keeps its STOP.
+    func hash(ofStopped number: Data) -> Data { hash("stop\u{1F}\(number.base64EncodedString())") }
 }
 
 extension Transaction {
     /// When a number sent STOP before it was erased. Whoever is made from it has it from now on.
     func exhumeStop(of number: PhoneNumber) throws -> Int64? {
-        let hash = vault.hash(ofStopped: number.e164)
+        let hash = vault.hash(ofStopped: vault.hash(number.e164))
         guard let row = try db.row("SELECT at FROM tombstone WHERE hash = ? AND kind = 'stop'", [hash]) else {
             return nil
         }

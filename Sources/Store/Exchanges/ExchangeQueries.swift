@@ -26,9 +26,9 @@ public struct Exchange: Hashable, Sendable {
     /// 0 where there was no answer.
     public let status: Int
     public let reason: String?
-    /// Masked.
+    /// Masked; empty where it cannot be opened.
     public let request: String
-    /// Masked.
+    /// Masked; empty where it cannot be opened.
     public let answer: String
     public let at: Date
     public let tookMicroseconds: Int
@@ -36,23 +36,27 @@ public struct Exchange: Hashable, Sendable {
     public let number: PhoneNumber?
     /// What the text was taken to want.
     public let intent: String?
+    /// What of it cannot be opened, and why.
+    public let unreadable: [VaultFault]
 }
 
 extension Transaction {
     /// `answer` and `reason` are masked already.
     public func keep(
-        _ record: ExchangeRecord, about message: InboundID?, status: Int, answer: String, reason: String?, at now: Date,
+        _ record: ExchangeRecord, about message: InboundID?, of call: CallID? = nil, status: Int, answer: String,
+        reason: String?, at now: Date,
         tookMicroseconds: Int
     ) throws {
         try db.run(
             """
             INSERT INTO exchange
-                (direction, provider, route, status, reason_sealed, message, request_sealed, answer_sealed, at, took_microseconds)
-            VALUES ('inbound', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (direction, provider, route, status, reason_sealed, message, call, request_sealed, answer_sealed, at,
+                 took_microseconds)
+            VALUES ('inbound', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 record.provider, record.route.rawValue, status, try reason.map { try vault.seal($0, .refusal) },
-                message?.value, record.request,
+                message?.value, call?.value, record.request,
                 try vault.seal(answer, .answer), now.milliseconds, tookMicroseconds,
             ])
     }
@@ -67,21 +71,23 @@ extension Reading {
             FROM (SELECT * FROM exchange WHERE at >= ? ORDER BY at DESC, id DESC LIMIT ?) AS newest
             LEFT JOIN inbound_message AS message ON message.id = newest.message
             LEFT JOIN outbound_message AS text ON text.id = newest.sent
-            LEFT JOIN person ON person.id = coalesce(message.person, text.person)
+            LEFT JOIN call ON call.id = newest.call
+            LEFT JOIN person ON person.id = coalesce(message.person, text.person, call.person)
             ORDER BY newest.at, newest.id
             """, [since.milliseconds, limit])
-        return try rows.map { row in
-            Exchange(
-                id: row["id"], isOutbound: row["is_outbound"], provider: row["provider"], route: row["route"],
-                status: row["status"],
-                reason: try (row["reason_sealed"] as Data?).map { try vault.openText($0, .refusal) },
-                request: try vault.openText(row["request_sealed"], .request),
-                answer: try vault.openText(row["answer_sealed"], .answer), at: Date(milliseconds: row["at"]),
-                tookMicroseconds: row["took_microseconds"],
-                number: try (row["number_sealed"] as Data?).flatMap {
-                    PhoneNumber(e164: try vault.openText($0, .number))
-                },
-                intent: row["intent"])
-        }
+        return rows.map(exchange)
+    }
+
+    private func exchange(_ row: Row) -> Exchange {
+        var unsealing = Unsealing(vault)
+        let reason = unsealing.text(row["reason_sealed"], .refusal)
+        let request = unsealing.text(row["request_sealed"], .request) ?? ""
+        let answer = unsealing.text(row["answer_sealed"], .answer) ?? ""
+        let number = unsealing.number(row["number_sealed"])
+        return Exchange(
+            id: row["id"], isOutbound: row["is_outbound"], provider: row["provider"], route: row["route"],
+            status: row["status"], reason: reason, request: request, answer: answer, at: Date(milliseconds: row["at"]),
+            tookMicroseconds: row["took_microseconds"], number: number, intent: row["intent"],
+            unreadable: unsealing.faults)
     }
 }

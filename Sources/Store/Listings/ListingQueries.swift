@@ -64,22 +64,41 @@ extension Transaction {
             "SELECT id FROM listing WHERE reference = ? AND reference_released_at IS NULL AND words_state = 'awaiting'",
             [reference.number])
         guard let id = row?[0] as Int64? else { return false }
-        let state = approved ? "approved" : "refused"
         if approved, let shown {
             try db.run("UPDATE listing SET words_sealed = ? WHERE id = ?", [try vault.seal(shown, .words), id])
         }
+        let state = approved ? "approved" : "refused"
         try db.run("UPDATE listing SET words_state = ? WHERE id = ?", [state, id])
+        try finishWords(of: id, state, at: now)
+        return true
+    }
+
+    /// Staff wrote down what its author said after the tone: it appears. False if no voice message is with that listing.
+    public func write(_ words: String, of reference: Reference, at now: Date) throws -> Bool {
+        let row = try db.row(
+            """
+            SELECT listing.id FROM listing JOIN voice_message ON voice_message.listing = listing.id
+            WHERE listing.reference = ? AND listing.reference_released_at IS NULL LIMIT 1
+            """, [reference.number])
+        guard let id = row?[0] as Int64? else { return false }
+        try db.run(
+            "UPDATE listing SET words_sealed = ?, words_state = 'approved' WHERE id = ?",
+            [try vault.seal(words, .words), id])
+        try finishWords(of: id, "written down", at: now)
+        return true
+    }
+
+    private func finishWords(of listing: Int64, _ disposition: String, at now: Date) throws {
         try db.run(
             """
             UPDATE staff_item SET done_at = ?, disposition_sealed = ?
             WHERE listing = ? AND matter = 'words' AND done_at IS NULL
-            """, [now.milliseconds, try vault.seal(state, .disposition), id])
-        return true
+            """, [now.milliseconds, try vault.seal(disposition, .disposition), listing])
     }
 }
 
 extension Reading {
-    /// The words of a listing that wait for staff, as they were written.
+    /// The words of a listing that wait for staff, as they were written. Throws a `VaultFault` where they cannot be opened.
     public func awaitingWords(of reference: Reference) throws -> String? {
         try db.row(
             """
@@ -96,7 +115,7 @@ extension Reading {
             SELECT \(Self.publicColumns) FROM listing
             WHERE reference = ? AND reference_released_at IS NULL AND state = 'published' AND expires_at > ?
             """, [reference.number, now.milliseconds])
-        return try row.flatMap { try publicListing($0, in: territory) }
+        return row.flatMap { publicListing($0, in: territory) }
     }
 
     /// A reference that no listing holds. `random` draws from a range.
@@ -138,16 +157,16 @@ extension Reading {
         reference, kind, category, commune, words_state, words_sealed, published_at, expires_at, organisation
         """
 
-    /// Everything public is made here: words only when approved, the area and never the commune.
-    func publicListing(_ row: Row, in territory: HomeTerritory) throws -> PublicListing? {
+    /// Everything public is made here: words only when approved and readable, the area and never the commune.
+    func publicListing(_ row: Row, in territory: HomeTerritory) -> PublicListing? {
         guard let reference = Reference(row[0] as Int), let kind = ListingKind(rawValue: row[1]),
             let category = categories.category(row[2]), let area = INSEECode(row[3]).flatMap(territory.area)
         else { return nil }
-        let isApproved = row[4] == "approved"
+        var unsealing = Unsealing(vault)
         return PublicListing(
             reference: reference, kind: kind, category: category, area: area,
-            words: isApproved ? try vault.openText(row[5], .words) : nil, publishedAt: Date(milliseconds: row[6]),
-            expiresAt: Date(milliseconds: row[7]), isOrganisation: row[8])
+            words: row[4] == "approved" ? unsealing.text(row[5], .words) : nil,
+            publishedAt: Date(milliseconds: row[6]), expiresAt: Date(milliseconds: row[7]), isOrganisation: row[8])
     }
 }
 

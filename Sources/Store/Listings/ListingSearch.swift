@@ -27,7 +27,7 @@ extension Reading {
 
     private func shown(_ id: Int64, in territory: HomeTerritory) throws -> PublicListing? {
         try db.row("SELECT \(Self.publicColumns) FROM listing WHERE id = ?", [id])
-            .flatMap { try publicListing($0, in: territory) }
+            .flatMap { publicListing($0, in: territory) }
     }
 }
 

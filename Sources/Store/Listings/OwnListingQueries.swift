@@ -97,12 +97,12 @@ extension Transaction {
 
     /// Keeps who said that the person whom a listing is for agrees, and in which message.
     public func noteConsent(
-        for reference: Reference, saidBy person: PersonID, in message: InboundID, at now: Date
+        for reference: Reference, saidBy person: PersonID, in message: InboundID?, at now: Date
     ) throws {
         try db.run(
             """
             INSERT INTO consent (listing, said_by, message, said_at)
             SELECT id, ?2, ?3, ?4 FROM listing WHERE reference = ?1 AND reference_released_at IS NULL
-            """, [reference.number, person.value, message.value, now.milliseconds])
+            """, [reference.number, person.value, message?.value, now.milliseconds])
     }
 }

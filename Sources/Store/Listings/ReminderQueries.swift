@@ -7,8 +7,9 @@ public struct DueListing: Sendable {
     public let listing: OwnListing
     public let author: PersonID
     public let speaker: Speaker
-    public let number: PhoneNumber
-    /// Through which the author last wrote, and our number that they wrote to; nil for one who never did.
+    /// Nil where it cannot be opened.
+    public let number: PhoneNumber?
+    /// Through which the author last wrote or called, and our number that they used; nil for one who never did.
     public let way: (provider: String, ourNumber: OurNumber)?
 }
 
@@ -46,16 +47,21 @@ extension Reading {
 
     private func dueListing(_ row: Row) throws -> DueListing? {
         let author = PersonID(row[1])
-        guard let reference = Reference(row[0] as Int), let listing = try heldListing(reference, of: author),
-            let number = PhoneNumber(e164: try vault.openText(row[2], .number))
-        else { return nil }
+        guard let reference = Reference(row[0] as Int), let listing = try heldListing(reference, of: author) else {
+            return nil
+        }
+        var unsealing = Unsealing(vault)
         let last = try db.row(
-            "SELECT provider, our_number_hash FROM inbound_message WHERE person = ? ORDER BY id DESC LIMIT 1",
-            [author.value])
+            """
+            SELECT provider, our_number_hash FROM (
+                SELECT provider, our_number_hash, received_at AS at FROM inbound_message WHERE person = ?1
+                UNION ALL SELECT provider, our_number_hash, started_at FROM call WHERE person = ?1)
+            ORDER BY at DESC LIMIT 1
+            """, [author.value])
         let commune = (row[4] as String?).flatMap { INSEECode($0) }
         return DueListing(
-            listing: listing, author: author, speaker: Speaker(isNew: row[3] == nil, commune: commune), number: number,
-            way: last.map { ($0[0], OurNumber(hash: $0[1], vault: vault)) })
+            listing: listing, author: author, speaker: Speaker(isNew: row[3] == nil, commune: commune),
+            number: unsealing.number(row[2]), way: last.map { ($0[0], OurNumber(hash: $0[1], vault: vault)) })
     }
 }
 

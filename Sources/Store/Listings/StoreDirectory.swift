@@ -4,13 +4,14 @@ public import Foundation
 /// The store's answers to a dialogue, from inside the transaction of the message.
 public struct StoreDirectory: Directory {
     private let reading: Reading
-    private let person: PersonID
+    /// Nil for somebody who hides their number: nothing is theirs.
+    private let person: Person?
     private let territory: HomeTerritory
     private let now: Date
     private let random: (ClosedRange<Int>) -> Int
 
     public init(
-        _ reading: Reading, person: PersonID, territory: HomeTerritory, now: Date,
+        _ reading: Reading, person: Person?, territory: HomeTerritory, now: Date,
         random: @escaping (ClosedRange<Int>) -> Int
     ) {
         self.reading = reading
@@ -28,25 +29,25 @@ public struct StoreDirectory: Directory {
         try reading.listing(reference, in: territory, at: now)
     }
 
-    public func ownListings() throws -> [OwnListing] { try reading.listings(of: person) }
+    public func ownListings() throws -> [OwnListing] { try person.map { try reading.listings(of: $0.id) } ?? [] }
 
     public func ownListing(_ reference: Reference) throws -> OwnListing? {
-        try reading.listing(reference, of: person)
+        try person.flatMap { try reading.listing(reference, of: $0.id) }
     }
 
     public func heldListing(_ reference: Reference) throws -> OwnListing? {
-        try reading.heldListing(reference, of: person)
+        try person.flatMap { try reading.heldListing(reference, of: $0.id) }
     }
 
     public func holds(_ reference: Reference) throws -> Bool { try reading.holds(reference) }
 
     public func ownData() throws -> OwnData {
-        guard let data = try reading.ownData(of: person) else { throw ListingFault.noAuthor }
+        guard let data = try person.flatMap(reading.ownData(of:)) else { throw ListingFault.noAuthor }
         return data
     }
 
     public func promise(of matter: StaffMatter, about reference: Reference?) throws -> Date? {
-        try reading.openItem(matter, about: reference, of: person)?.promised
+        try person.flatMap { try reading.openItem(matter, about: reference, of: $0.id) }?.promised
     }
 
     public func unusedReference() throws -> Reference { try reading.unusedReference(random) }

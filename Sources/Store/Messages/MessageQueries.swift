@@ -18,14 +18,16 @@ extension Reading {
     /// The message of the same id at the same provider, if it reached us before.
     public func inbound(like record: TextRecord) throws -> InboundID? {
         try db.row(
-            "SELECT id FROM inbound_message WHERE provider = ? AND provider_id = ?", [record.provider, record.text.id]
+            "SELECT id FROM inbound_message WHERE provider = ? AND provider_id = ?", [record.provider, record.id]
         ).map { InboundID($0[0]) }
     }
 
-    /// What was answered to a message in the answer to its webhook, in order.
-    public func replies(to message: InboundID) throws -> [(id: OutboundID, text: String)] {
-        try db.rows("SELECT id, text_sealed FROM outbound_message WHERE in_reply_to = ? ORDER BY id", [message.value])
-            .map { (OutboundID($0[0]), try vault.openText($0[1], .sent)) }
+    /// What was answered to a message in the answer to its webhook, in order; the text is nil where it cannot be opened.
+    public func replies(to message: InboundID) throws -> [(id: OutboundID, text: String?)] {
+        var unsealing = Unsealing(vault)
+        return try db.rows(
+            "SELECT id, text_sealed FROM outbound_message WHERE in_reply_to = ? ORDER BY id", [message.value]
+        ).map { (OutboundID($0[0]), unsealing.text($0[1], .sent)) }
     }
 }
 
@@ -40,7 +42,7 @@ extension Transaction {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                record.provider, record.text.id, person?.value, record.ourNumber, record.sealed, record.text.pictures,
+                record.provider, record.id, person?.value, record.ourNumber, record.sealed, record.text.pictures,
                 intent.rawValue, now.milliseconds,
             ])
         return InboundID(db.lastInsertedRowID)
@@ -66,20 +68,24 @@ extension Transaction {
 
     /// Moves our message on, if that is forward; tells whether such a message is known.
     public func note(_ report: DeliveryReported, from provider: String, at now: Date) throws -> Bool {
+        let reported = report.id.isEmpty ? nil : vault.kept(id: report.id)
         let known =
             try report.ours.flatMap {
                 try db.row("SELECT id FROM outbound_message WHERE id = ? AND provider = ?", [$0, provider])
             }
-            ?? db.row("SELECT id FROM outbound_message WHERE provider_id = ? AND provider = ?", [report.id, provider])
+            ?? db.row("SELECT id FROM outbound_message WHERE provider_id = ? AND provider = ?", [reported, provider])
         guard let id = known?[0] as Int64? else { return false }
-        if !report.id.isEmpty {
+        if let reported {
             try db.run(
                 "UPDATE OR IGNORE outbound_message SET provider_id = ? WHERE id = ? AND provider_id IS NULL",
-                [report.id, id])
+                [reported, id])
         }
         try db.run(
             "UPDATE outbound_message SET state = ?, rank = ?, code = ?, moved_at = ? WHERE id = ? AND rank < ?",
-            [report.state.rawValue, report.state.rank, report.code, now.milliseconds, id, report.state.rank])
+            [
+                report.state.rawValue, report.state.rank, report.code.map(vault.kept(code:)), now.milliseconds, id,
+                report.state.rank,
+            ])
         return true
     }
 

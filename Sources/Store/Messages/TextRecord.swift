@@ -5,6 +5,8 @@ import Foundation
 public struct TextRecord: Sendable {
     public let text: TextReceived
     public let provider: String
+    /// The provider's, as it is kept.
+    let id: String
     let sealed: Data
     /// The look-up key of our number that it was sent to.
     let ourNumber: Data
@@ -18,8 +20,9 @@ public struct TextRecord: Sendable {
     init(_ text: TextReceived, through provider: String, vault: Vault) throws {
         self.text = text
         self.provider = provider
+        id = vault.kept(id: text.id)
         sealed = try vault.seal(text.text, .received)
         ourNumber = vault.hash(text.to)
-        tombstone = vault.hash(ofMessage: text.id, from: provider)
+        tombstone = vault.hash(ofMessage: id, from: provider)
     }
 }

@@ -49,11 +49,48 @@ extension Transaction {
     }
 
     private func takeUp(_ row: Row, askAt: Date, at now: Date) throws -> WaitingText? {
-        let id: Int64 = row["id"]
+        let text: WaitingText
+        do {
+            text = try reading.waitingText(row, attempts: row["attempts"] + 1, askedAt: now)
+        } catch {
+            try giveUp(row, .send, .ended(.refused, code: "unreadable"), because: error, at: now)
+            return nil
+        }
         try db.run(
             "UPDATE outbound_message SET next = 'ask', due_at = ?, attempts = attempts + 1, asked_at = ? WHERE id = ?",
-            [askAt.milliseconds, now.milliseconds, id])
-        return try reading.waitingText(row, attempts: row["attempts"] + 1, askedAt: now)
+            [askAt.milliseconds, now.milliseconds, text.id.value])
+        return text
+    }
+
+    /// Texts of which nobody knows whether they left, that are due to be asked about, longest waiting first.
+    public func textsInDoubt(at now: Date, limit: Int) throws -> [WaitingText] {
+        let rows = try db.rows(
+            """
+            SELECT message.*, person.number_sealed FROM outbound_message AS message
+            JOIN person ON person.id = message.person
+            WHERE next = 'ask' AND due_at <= ? ORDER BY due_at, message.id LIMIT ?
+            """, [now.milliseconds, limit])
+        return try rows.compactMap { row in
+            let askedAt = Date(milliseconds: row["asked_at"] ?? row["created_at"])
+            do {
+                return try reading.waitingText(row, attempts: row["attempts"], askedAt: askedAt)
+            } catch let fault as VaultFault {
+                try giveUp(row, .recall, .leave(code: "unreadable"), because: fault, at: now)
+                return nil
+            }
+        }
+    }
+
+    /// A text that cannot be opened holds nobody up: it is let go of, and an exchange tells staff.
+    private func giveUp(
+        _ row: Row, _ route: OutboundRoute, _ move: OutboxMove, because fault: VaultFault, at now: Date
+    ) throws {
+        let id = OutboundID(row["id"])
+        try self.move(id, move, at: now)
+        let record = SendRecord(
+            provider: row["provider"], route: route, request: "", answer: "", status: 0,
+            reason: "the text \(id.value) was given up: \(fault)", at: now, tookMicroseconds: 0)
+        try keep(record, of: id)
     }
 
     /// Ends, unsent, what waits for people who have sent STOP since: all that they did not ask for, and what was still on its
@@ -84,7 +121,7 @@ extension Transaction {
                 SELECT coalesce(ours.person, answered.person) FROM outbound_message AS ours
                 LEFT JOIN inbound_message AS answered ON answered.id = ours.in_reply_to
                 WHERE ours.provider = ?2 AND (ours.id = ?3 OR (?3 IS NULL AND ours.provider_id = ?4)))
-            """, [now.milliseconds, provider, report.ours, report.id])
+            """, [now.milliseconds, provider, report.ours, vault.kept(id: report.id)])
     }
 
     /// Writes down what came of a text.
@@ -95,7 +132,7 @@ extension Transaction {
             // An id that another text of ours has would be a mistake of the provider's; its status URL still finds ours.
             try db.run(
                 "UPDATE OR IGNORE outbound_message SET provider_id = ? WHERE id = ? AND provider_id IS NULL",
-                [id, text.value])
+                [vault.kept(id: id), text.value])
         case .ended(let state, let code): try advance(text, to: state, code: code, at: now)
         case .sendAgain(let due): try wait(text, "send", until: due)
         case .ask(let due):

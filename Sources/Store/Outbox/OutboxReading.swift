@@ -3,20 +3,6 @@ public import Foundation
 import GRDB
 
 extension Reading {
-    /// Texts of which nobody knows whether they left, that are due to be asked about, longest waiting first.
-    public func textsInDoubt(at now: Date, limit: Int) throws -> [WaitingText] {
-        let rows = try db.rows(
-            """
-            SELECT message.*, person.number_sealed FROM outbound_message AS message
-            JOIN person ON person.id = message.person
-            WHERE next = 'ask' AND due_at <= ? ORDER BY due_at, message.id LIMIT ?
-            """, [now.milliseconds, limit])
-        return try rows.compactMap { row in
-            let askedAt = Date(milliseconds: row["asked_at"] ?? row["created_at"])
-            return try waitingText(row, attempts: row["attempts"], askedAt: askedAt)
-        }
-    }
-
     /// When the outbox has something to do next; nil for nothing. `pause`: seconds between two texts from one number.
     public func nextOutboxWork(pause: TimeInterval) throws -> Date? {
         let rows = try db.rows(
@@ -35,9 +21,16 @@ extension Reading {
     public func known(_ ids: [String], at provider: String) throws -> Set<String> {
         Set(
             try ids.filter {
-                try db.row("SELECT 1 FROM outbound_message WHERE provider = ? AND provider_id = ?", [provider, $0])
-                    != nil
+                try db.row(
+                    "SELECT 1 FROM outbound_message WHERE provider = ? AND provider_id = ?",
+                    [provider, vault.kept(id: $0)]) != nil
             })
+    }
+
+    /// Whether it is still there: of somebody who was erased while it was on its way, nothing may be kept.
+    public func holds(_ text: WaitingText) throws -> Bool {
+        try db.row("SELECT 1 FROM outbound_message WHERE id = ? AND person = ?", [text.id.value, text.person.value])
+            != nil
     }
 
     func numbersWithDueTexts(at now: Date) throws -> [Data] {
@@ -62,14 +55,15 @@ extension Reading {
         .flatMap { ($0[0] as Int64?).map { Date(milliseconds: $0) } }
     }
 
-    /// Nil for a row whose number cannot be read.
-    func waitingText(_ row: Row, attempts: Int, askedAt: Date) throws -> WaitingText? {
-        guard let from = row["our_number_sealed"] as Data?,
-            let to = PhoneNumber(e164: try vault.openText(row["number_sealed"], .number))
-        else { return nil }
+    func waitingText(_ row: Row, attempts: Int, askedAt: Date) throws(VaultFault) -> WaitingText {
+        var unsealing = Unsealing(vault)
+        let to = unsealing.number(row["number_sealed"])
+        let from = unsealing.text(row["our_number_sealed"], .sender)
+        guard let to, let from, let text = unsealing.text(row["text_sealed"], .sent) else {
+            throw unsealing.faults.first ?? .altered(.sender)
+        }
         return WaitingText(
-            id: OutboundID(row["id"]), person: PersonID(row["person"]), provider: row["provider"], to: to,
-            from: try vault.openText(from, .sender), text: try vault.openText(row["text_sealed"], .sent),
-            isUnasked: row["unasked"], attempts: attempts, askedAt: askedAt)
+            id: OutboundID(row["id"]), person: PersonID(row["person"]), provider: row["provider"], to: to, from: from,
+            text: text, isUnasked: row["unasked"], attempts: attempts, askedAt: askedAt)
     }
 }

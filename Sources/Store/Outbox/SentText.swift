@@ -13,6 +13,7 @@ public struct SentText: Sendable {
 
 extension Reading {
     /// The texts that left by themselves through a provider, after the one with that key, oldest first; `number` nil for all.
+    /// Without those that cannot be opened.
     public func textsSent(
         through provider: String, to number: PhoneNumber?, after last: Int64, limit: Int
     ) throws -> [SentText] {
@@ -24,10 +25,10 @@ extension Reading {
                 AND message.provider = ?2 AND (?3 IS NULL OR person.number_hash = ?3)
             ORDER BY message.id LIMIT ?4
             """, [last, provider, number.map { vault.hash($0.e164) }, limit])
-        return try rows.compactMap { row in
-            guard let to = PhoneNumber(e164: try vault.openText(row[1], .number)) else { return nil }
-            return SentText(
-                id: OutboundID(row[0]), to: to, text: try vault.openText(row[2], .sent), at: Date(milliseconds: row[3]))
+        return rows.compactMap { row in
+            var unsealing = Unsealing(vault)
+            guard let to = unsealing.number(row[1]), let text = unsealing.text(row[2], .sent) else { return nil }
+            return SentText(id: OutboundID(row[0]), to: to, text: text, at: Date(milliseconds: row[3]))
         }
     }
 }

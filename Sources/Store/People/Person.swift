@@ -10,6 +10,8 @@ public struct PersonID: Hashable, Codable, Sendable {
 /// Someone reachable by telephone.
 public struct Person: Hashable, Sendable {
     public let id: PersonID
+    /// By which they were recognised.
+    public let number: PhoneNumber
     /// Nobody has answered this person before.
     public let isNew: Bool
     /// Has sent STOP, and not come back since.

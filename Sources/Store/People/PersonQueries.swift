@@ -10,7 +10,7 @@ extension Transaction {
             "SELECT id, commune, greeted_at, stopped_at, last_contact_at FROM person WHERE number_hash = ?", [hash])
         if let found {
             return Person(
-                id: PersonID(found[0]), isNew: found[2] == nil, hasStopped: found[3] != nil,
+                id: PersonID(found[0]), number: number, isNew: found[2] == nil, hasStopped: found[3] != nil,
                 commune: (found[1] as String?).flatMap { INSEECode($0) }, lastContact: Date(milliseconds: found[4]))
         }
         let stopped = try exhumeStop(of: number)
@@ -20,7 +20,21 @@ extension Transaction {
             VALUES (?1, ?2, ?3, ?3, ?4)
             """, [hash, try vault.seal(number.e164, .number), now.milliseconds, stopped])
         return Person(
-            id: PersonID(db.lastInsertedRowID), isNew: true, hasStopped: stopped != nil, commune: nil, lastContact: nil)
+            id: PersonID(db.lastInsertedRowID), number: number, isNew: true, hasStopped: stopped != nil, commune: nil,
+            lastContact: nil)
+    }
+
+    /// A person who is known; nil for nobody, and where their number cannot be opened.
+    public func person(_ id: PersonID) throws -> Person? {
+        let row = try db.row(
+            "SELECT commune, greeted_at, stopped_at, last_contact_at, number_sealed FROM person WHERE id = ?",
+            [id.value])
+        guard let row, let number = (try? vault.openText(row[4], .number)).flatMap({ PhoneNumber(e164: $0) }) else {
+            return nil
+        }
+        return Person(
+            id: id, number: number, isNew: row[1] == nil, hasStopped: row[2] != nil,
+            commune: (row[0] as String?).flatMap { INSEECode($0) }, lastContact: Date(milliseconds: row[3]))
     }
 
     /// Notes that the person was in touch; and that they were answered, which makes them no longer new.
@@ -56,16 +70,17 @@ extension Transaction {
 
 extension Reading {
     /// What a person may be told in a text about what is kept of them; nil for nobody.
-    func ownData(of person: PersonID) throws -> OwnData? {
+    func ownData(of person: Person) throws -> OwnData? {
         let row = try db.row(
             """
-            SELECT number_sealed, commune, created_at,
+            SELECT commune, created_at,
                 (SELECT count(*) FROM listing WHERE author = person.id AND ended_at IS NULL)
             FROM person WHERE id = ?
-            """, [person.value])
-        guard let row, let number = PhoneNumber(e164: try vault.openText(row[0], .number)) else { return nil }
-        return OwnData(
-            number: number, commune: (row[1] as String?).flatMap { INSEECode($0) }, liveListings: row[3],
-            since: Date(milliseconds: row[2]))
+            """, [person.id.value])
+        return row.map { row in
+            OwnData(
+                number: person.number, commune: (row[0] as String?).flatMap { INSEECode($0) }, liveListings: row[2],
+                since: Date(milliseconds: row[1]))
+        }
     }
 }

@@ -5,43 +5,33 @@ import GRDB
 enum Migrations {
     static let all = [Schema1.sql, Schema2.sql]
 
-    /// Brings a database to the newest schema, or refuses one that a newer program made.
+    /// Brings a database to the newest schema, or refuses one that is not for this program with this key file.
     static func run(on db: Database, vault: Vault) throws {
-        while try version(of: db) < all.count {
+        while try checkedVersion(of: db, vault) < all.count {
             try db.inTransaction(.immediate) {
                 // Asked again, now that no other process can be migrating too.
-                let version = try version(of: db)
+                let version = try checkedVersion(of: db, vault)
                 guard version < all.count else { return .rollback }
-                if version == 0 { try checkEmpty(db) }
                 try db.execute(sql: all[version])
                 try db.execute(sql: "PRAGMA user_version = \(version + 1)")
                 return .commit
             }
         }
-        try checkFingerprint(on: db, vault: vault)
+        try sign(db, vault)
     }
 
-    private static func version(of db: Database) throws -> Int {
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard version <= all.count else { throw StoreFault.newerDatabase(version: version, known: all.count) }
-        guard version >= 0 else { throw StoreFault.notOurs("its schema version is \(version)") }
-        return version
+    private static func checkedVersion(of db: Database, _ vault: Vault) throws -> Int {
+        let provenance = try Provenance(of: db.sqliteConnection)
+        try provenance.check(vault)
+        return provenance.version
     }
 
-    /// Another program's tables stay alone.
-    private static func checkEmpty(_ db: Database) throws {
-        guard let table = try String.fetchOne(db, sql: "SELECT name FROM sqlite_master LIMIT 1") else { return }
-        throw StoreFault.notOurs("it already holds “\(table)”")
-    }
-
-    /// A database opens only with the key file that it was made with.
-    private static func checkFingerprint(on db: Database, vault: Vault) throws {
-        let known = "SELECT value FROM store_fact WHERE name = 'key fingerprint'"
-        if try Data.fetchOne(db, sql: known) == nil {
-            // Another process may be first.
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO store_fact VALUES ('key fingerprint', ?)", arguments: [vault.fingerprint])
-        }
-        guard try Data.fetchOne(db, sql: known) == vault.fingerprint else { throw StoreFault.otherKeyFile }
+    /// From its first start on a database opens only with the key file that it was made with.
+    private static func sign(_ db: Database, _ vault: Vault) throws {
+        guard try Provenance(of: db.sqliteConnection).fingerprint == nil else { return }
+        // Another process may be first, with another key file.
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO store_fact VALUES ('key fingerprint', ?)", arguments: [vault.fingerprint])
+        _ = try checkedVersion(of: db, vault)
     }
 }

@@ -1,6 +1,6 @@
 /// What the second schema adds to the first, one block for each thing that it is about.
 enum Schema2 {
-    static let sql = [managing, staffItems, outbox, replies, reminders].joined(separator: "\n")
+    static let sql = [managing, staffItems, outbox, replies, reminders, calls, categories].joined(separator: "\n")
 
     /// Whom a listing is for, and what outlasts the erasure of a person.
     private static let managing = """
@@ -113,5 +113,102 @@ enum Schema2 {
     private static let reminders = """
         -- When its author was asked whether it is still needed; null once they answered by prolonging it.
         ALTER TABLE listing ADD COLUMN asked_at INTEGER;
+        """
+
+    /// The telephone door.
+    private static let calls = """
+        -- A call, between two webhooks. The answer to its last turn is given again to whoever asks again.
+        CREATE TABLE call (
+            id INTEGER PRIMARY KEY,
+            provider TEXT NOT NULL,
+            provider_id TEXT NOT NULL CHECK (provider_id <> ''),
+            -- Null for a withheld number.
+            person INTEGER REFERENCES person (id) ON DELETE CASCADE,
+            our_number_hash BLOB NOT NULL,
+            state_sealed BLOB NOT NULL,
+            turn INTEGER NOT NULL CHECK (turn >= 1),
+            answer_sealed BLOB NOT NULL,
+            started_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            ended_at INTEGER,
+            UNIQUE (provider, provider_id)
+        ) STRICT;
+        CREATE INDEX call_person ON call (person, started_at);
+        CREATE INDEX call_updated ON call (updated_at);
+
+        -- What was said after the tone: words of a listing, or a message for staff. Kept at once, also where the call breaks off.
+        CREATE TABLE voice_message (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            call INTEGER REFERENCES call (id) ON DELETE SET NULL,
+            person INTEGER REFERENCES person (id) ON DELETE CASCADE,
+            listing INTEGER REFERENCES listing (id) ON DELETE CASCADE,
+            provider TEXT NOT NULL,
+            -- The turn of the call that it answers: some providers tell of it twice, and where it lies only then.
+            turn INTEGER NOT NULL,
+            url_sealed BLOB,
+            seconds INTEGER NOT NULL CHECK (seconds >= 1),
+            -- Null until it was fetched from the provider.
+            sound_sealed BLOB,
+            -- When it is to be fetched next; null once it was, or never can be.
+            due_at INTEGER,
+            attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+            created_at INTEGER NOT NULL,
+            UNIQUE (call, turn),
+            CHECK (due_at IS NULL OR url_sealed IS NOT NULL)
+        ) STRICT;
+        CREATE INDEX voice_message_due ON voice_message (due_at) WHERE due_at IS NOT NULL;
+        CREATE INDEX voice_message_created ON voice_message (created_at);
+        CREATE INDEX voice_message_person ON voice_message (person);
+        CREATE INDEX voice_message_listing ON voice_message (listing);
+
+        -- The code of a line that several people share: a salted scrypt hash, sealed.
+        CREATE TABLE pin (
+            person INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+            hash_sealed BLOB NOT NULL,
+            -- Wrong ones in a row.
+            wrong INTEGER NOT NULL DEFAULT 0 CHECK (wrong BETWEEN 0 AND 3),
+            given_at INTEGER NOT NULL
+        ) STRICT;
+
+        -- A call of ours, which asks about a listing whose author takes no text.
+        CREATE TABLE outbound_call (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            listing INTEGER NOT NULL REFERENCES listing (id) ON DELETE CASCADE,
+            provider TEXT NOT NULL,
+            our_number_sealed BLOB NOT NULL,
+            -- What somebody answered it became.
+            call INTEGER REFERENCES call (id) ON DELETE SET NULL,
+            -- When to ring next; null once it is over.
+            due_at INTEGER,
+            asked_at INTEGER,
+            attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+            outcome TEXT,
+            created_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX outbound_call_due ON outbound_call (due_at) WHERE due_at IS NOT NULL;
+        CREATE INDEX outbound_call_person ON outbound_call (person);
+        CREATE INDEX outbound_call_listing ON outbound_call (listing);
+        CREATE INDEX outbound_call_call ON outbound_call (call);
+
+        ALTER TABLE staff_item ADD COLUMN voice_message INTEGER REFERENCES voice_message (id) ON DELETE SET NULL;
+        CREATE INDEX staff_item_voice_message ON staff_item (voice_message) WHERE voice_message IS NOT NULL;
+        ALTER TABLE exchange ADD COLUMN call INTEGER REFERENCES call (id) ON DELETE CASCADE;
+        CREATE INDEX exchange_call ON exchange (call) WHERE call IS NOT NULL;
+        """
+
+    /// Whoever changes a category, in this process, in another or by hand: each process that remembers them notices.
+    private static let categories = """
+        CREATE TABLE category_version (version INTEGER NOT NULL) STRICT;
+        INSERT INTO category_version VALUES (0);
+        CREATE TRIGGER category_inserted AFTER INSERT ON category BEGIN
+            UPDATE category_version SET version = version + 1;
+        END;
+        CREATE TRIGGER category_updated AFTER UPDATE ON category BEGIN
+            UPDATE category_version SET version = version + 1;
+        END;
+        CREATE TRIGGER category_deleted AFTER DELETE ON category BEGIN
+            UPDATE category_version SET version = version + 1;
+        END;
         """
 }

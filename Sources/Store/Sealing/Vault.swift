@@ -41,7 +41,7 @@ public struct Vault: Sendable {
         return sealed
     }
 
-    func open(_ sealed: Data, _ column: SealedColumn) throws -> Data {
+    func open(_ sealed: Data, _ column: SealedColumn) throws(VaultFault) -> Data {
         guard let id = sealed.first, let key = keys[id] else { throw VaultFault.unknownKey(sealed.first ?? 0) }
         do {
             let box = try AES.GCM.SealedBox(combined: sealed.dropFirst())
@@ -51,7 +51,7 @@ public struct Vault: Sendable {
         }
     }
 
-    func openText(_ sealed: Data, _ column: SealedColumn) throws -> String {
+    func openText(_ sealed: Data, _ column: SealedColumn) throws(VaultFault) -> String {
         String(decoding: try open(sealed, column), as: UTF8.self)
     }
 
@@ -88,6 +88,12 @@ struct SealedColumn: Sendable {
     static let refusal = SealedColumn("exchange.reason")
     static let disposition = SealedColumn("staff_item.disposition")
     static let reason = SealedColumn("reveal.reason")
+    static let callState = SealedColumn("call.state")
+    static let callAnswer = SealedColumn("call.answer")
+    static let recordingURL = SealedColumn("voice_message.url")
+    static let sound = SealedColumn("voice_message.sound")
+    static let caller = SealedColumn("outbound_call.our_number")
+    static let pin = SealedColumn("pin.hash")
 }
 
 /// Why a sealed value cannot be opened.

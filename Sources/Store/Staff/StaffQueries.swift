@@ -17,15 +17,20 @@ public struct StaffItem: Hashable, Sendable {
     public let promisedAt: Date?
     /// How often they asked again meanwhile.
     public let askedAgain: Int
+    /// What they said after the tone.
+    public let voice: VoiceMessageFacts?
+    /// What of it cannot be opened, and why; nil stands in its place.
+    public let unreadable: [VaultFault]
 }
 
 extension Transaction {
     /// Whoever asks again for what is open already is counted there. `promised`: until when they were told to be answered.
     public func askStaff(
         _ matter: StaffMatter, about reference: Reference?, from person: PersonID?, in message: InboundID?,
-        promised: Date? = nil, at now: Date
+        saying voice: VoiceMessageID? = nil, promised: Date? = nil, at now: Date
     ) throws {
-        if let person, let open = try reading.openItem(matter, about: reference, of: person) {
+        // What was said after a tone is something new each time.
+        if voice == nil, let person, let open = try reading.openItem(matter, about: reference, of: person) {
             return try db.run(
                 """
                 UPDATE staff_item SET asked_again = asked_again + 1, promised_at = coalesce(?2, promised_at) WHERE id = ?1
@@ -33,12 +38,13 @@ extension Transaction {
         }
         try db.run(
             """
-            INSERT INTO staff_item (matter, person, message, listing, created_at, promised_at) VALUES (?1, ?2, ?3,
-                (SELECT id FROM listing WHERE reference = ?4 AND reference_released_at IS NULL), ?5, ?6)
+            INSERT INTO staff_item (matter, person, message, listing, created_at, promised_at, voice_message)
+            VALUES (?1, ?2, ?3,
+                (SELECT id FROM listing WHERE reference = ?4 AND reference_released_at IS NULL), ?5, ?6, ?7)
             """,
             [
                 matter.rawValue, person?.value, message?.value, reference?.number, now.milliseconds,
-                promised?.milliseconds,
+                promised?.milliseconds, voice?.value,
             ])
     }
 
@@ -72,30 +78,35 @@ extension Reading {
             """
             SELECT item.id, item.matter, item.created_at,
                 iif(listing.reference_released_at IS NULL, listing.reference, NULL), person.number_sealed,
-                listing.words_sealed, message.text_sealed, item.promised_at, item.asked_again
+                listing.words_sealed, message.text_sealed, item.promised_at, item.asked_again, voice.id, voice.seconds,
+                voice.sound_sealed IS NOT NULL, voice.due_at IS NOT NULL, voice.url_sealed IS NOT NULL
             FROM staff_item AS item
             LEFT JOIN listing ON listing.id = item.listing
             LEFT JOIN person ON person.id = item.person
             LEFT JOIN inbound_message AS message ON message.id = item.message
+            LEFT JOIN voice_message AS voice ON voice.id = item.voice_message
             WHERE item.done_at IS NULL ORDER BY item.created_at, item.id
             """)
-        let items = try rows.compactMap(staffItem)
+        let items = rows.compactMap(staffItem)
         let urgency = Dictionary(uniqueKeysWithValues: StaffMatter.allCases.enumerated().map { ($1, $0) })
         return items.enumerated()
             .sorted { (urgency[$0.element.matter] ?? 0, $0.offset) < (urgency[$1.element.matter] ?? 0, $1.offset) }
             .map(\.element)
     }
 
-    private func staffItem(_ row: Row) throws -> StaffItem? {
+    private func staffItem(_ row: Row) -> StaffItem? {
         guard let matter = StaffMatter(rawValue: row[1]) else { return nil }
-        let listingWords = try (row[5] as Data?).map { try vault.openText($0, .words) }
-        let messageWords = try (row[6] as Data?).map { try vault.openText($0, .received) }
+        var unsealing = Unsealing(vault)
+        let words = matter == .words ? unsealing.text(row[5], .words) : unsealing.text(row[6], .received)
+        let number = unsealing.number(row[4])
         return StaffItem(
             id: row[0], matter: matter, createdAt: Date(milliseconds: row[2]),
-            reference: (row[3] as Int?).flatMap { Reference($0) },
-            number: try (row[4] as Data?).flatMap { PhoneNumber(e164: try vault.openText($0, .number)) },
-            words: matter == .words ? listingWords : messageWords,
-            promisedAt: (row[7] as Int64?).map { Date(milliseconds: $0) }, askedAgain: row[8])
+            reference: (row[3] as Int?).flatMap { Reference($0) }, number: number, words: words,
+            promisedAt: (row[7] as Int64?).map { Date(milliseconds: $0) }, askedAgain: row[8],
+            voice: (row[9] as Int64?).map {
+                VoiceMessageFacts(
+                    id: VoiceMessageID($0), seconds: row[10], isHere: row[11], isDue: row[12], isKnown: row[13])
+            }, unreadable: unsealing.faults)
     }
 
     /// What this person asked already and waits for; of an introduction and of words, about that listing. Each report, cry for

@@ -13,9 +13,14 @@ final class Writer: Sendable {
     }
 
     private let database: any DatabaseWriter
+    /// Brings what is remembered of the database to what stands in it: when a batch begins, and after every rollback.
+    private let remember: @Sendable (Database) throws -> Void
     private let waiting = Mutex(Waiting())
 
-    init(_ database: any DatabaseWriter) { self.database = database }
+    init(_ database: any DatabaseWriter, remember: @escaping @Sendable (Database) throws -> Void = { _ in }) {
+        self.database = database
+        self.remember = remember
+    }
 
     /// For tests: how many wait for the next commit.
     var waitingJobs: Int { waiting.withLock { $0.jobs.count } }
@@ -37,7 +42,7 @@ final class Writer: Sendable {
     }
 
     private func drain(_ db: Database) {
-        while let batch = nextBatch() { Self.commit(batch, on: db) }
+        while let batch = nextBatch() { commit(batch, on: db) }
     }
 
     private func nextBatch() -> [any WaitingJob]? {
@@ -51,12 +56,13 @@ final class Writer: Sendable {
         }
     }
 
-    private static func commit(_ batch: [any WaitingJob], on db: Database) {
+    private func commit(_ batch: [any WaitingJob], on db: Database) {
         do {
             if try !commitWhole(batch, on: db) { try commitEach(batch, on: db) }
         } catch {
             if db.isInsideTransaction { try? db.rollback() }
-            let fault = StoreFault.unavailable(reason(of: error))
+            try? remember(db)
+            let fault = StoreFault.unavailable(Self.reason(of: error))
             for job in batch { job.fail(fault) }
             return
         }
@@ -65,12 +71,12 @@ final class Writer: Sendable {
     }
 
     /// The usual case: nobody fails, so that nobody needs a savepoint. False, with nothing kept, when somebody did.
-    private static func commitWhole(_ batch: [any WaitingJob], on db: Database) throws -> Bool {
-        try db.beginTransaction(.immediate)
+    private func commitWhole(_ batch: [any WaitingJob], on db: Database) throws -> Bool {
+        try begin(db)
         do {
-            for job in batch { try run(job, on: db) }
+            for job in batch { try Self.run(job, on: db) }
         } catch {
-            guard !concernsAll(error), db.isInsideTransaction else { throw error }
+            guard !Self.concernsAll(error), db.isInsideTransaction else { throw error }
             try db.rollback()
             return false
         }
@@ -79,21 +85,27 @@ final class Writer: Sendable {
     }
 
     /// Every job anew, each in its own savepoint: the ones that fail roll back alone. Throws only what concerns all.
-    private static func commitEach(_ batch: [any WaitingJob], on db: Database) throws {
-        try db.beginTransaction(.immediate)
+    private func commitEach(_ batch: [any WaitingJob], on db: Database) throws {
+        try begin(db)
         for job in batch {
             try db.run("SAVEPOINT job")
             do {
-                try run(job, on: db)
+                try Self.run(job, on: db)
                 try db.run("RELEASE job")
             } catch {
-                guard !concernsAll(error), db.isInsideTransaction else { throw error }
+                guard !Self.concernsAll(error), db.isInsideTransaction else { throw error }
                 try db.run("ROLLBACK TO job")
                 try db.run("RELEASE job")
+                try remember(db)
                 job.note(error)
             }
         }
         try db.commit()
+    }
+
+    private func begin(_ db: Database) throws {
+        try db.beginTransaction(.immediate)
+        try remember(db)
     }
 
     /// A full disk makes SQLite roll back by itself: what followed would be committed alone, whoever hid the error.

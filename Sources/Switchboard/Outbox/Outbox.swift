@@ -12,13 +12,20 @@ extension Switchboard {
     public func workOutbox() async -> Date? {
         do {
             let now = surroundings.now()
-            let texts = try await store.write { try self.takeUp(at: now, in: $0) }
+            let (texts, doubts) = try await store.write { transaction in
+                (
+                    try self.takeUp(at: now, in: transaction),
+                    try transaction.textsInDoubt(at: now, limit: Self.mostDoubtsAtOnce)
+                )
+            }
             await withTaskGroup { group in
                 for text in texts { group.addTask { await self.send(text) } }
             }
-            let doubts = try await store.read { try $0.textsInDoubt(at: now, limit: Self.mostDoubtsAtOnce) }
             for text in doubts { await recall(text) }
-            return try await store.read { try $0.nextOutboxWork(pause: self.pace.pause) }
+            let fetching = try await fetchVoiceMessages()
+            let calling = try await makeCalls()
+            let sending = try await store.read { try $0.nextOutboxWork(pause: self.pace.pause) }
+            return [sending, fetching, calling].compactMap(\.self).min()
         } catch {
             logger.error("the outbox stands still", metadata: ["reason": "\(error)"])
             return surroundings.now().addingTimeInterval(Self.patience)
@@ -73,6 +80,7 @@ extension Switchboard {
         let now = surroundings.now()
         do {
             try await store.write { transaction in
+                guard try transaction.reading.holds(text) else { return }
                 try transaction.move(text.id, move, at: now)
                 if case .ended(.optedOut, _) = move { try transaction.stopService(for: text.person, at: now) }
                 if let record { try transaction.keep(record, of: text.id) }

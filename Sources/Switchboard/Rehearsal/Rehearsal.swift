@@ -10,6 +10,7 @@ public final class Rehearsal: Sendable {
     private let key: String
     private let clock: RehearsalClock
     private let count = Mutex(0)
+    private let calls = RehearsedCalls()
     private let seen = Mutex<Int64>(0)
 
     /// `switchboard` must hold a simulator with this key, and run on this clock.
@@ -21,18 +22,37 @@ public final class Rehearsal: Sendable {
 
     /// The answers to a text from one of the telephones (1…99, in Arcep's range for fiction).
     public func text(_ text: String, from telephone: Int) async throws -> [String] {
-        let id = count.withLock { count in
+        let message = ["id": newID(), "from": Self.number(telephone), "to": Self.ownNumber, "text": text]
+        let answer = try await post(try JSONEncoder().encode(message), to: "message", .message)
+        return try JSONDecoder().decode([String: [String]].self, from: Data(answer.utf8))["replies"] ?? []
+    }
+
+    /// What the service says and does after a line of a call.
+    public func call(_ line: CallingLine, from telephone: Int) async throws -> [CallingLine] {
+        guard let webhook = calls.webhook(for: line, from: telephone, newID: newID) else { return [] }
+        let answer = try await post(webhook.body, to: "call?\(webhook.query)", .call)
+        guard line != .ended else { return [] }
+        let lines = try calls.lines(of: answer, to: telephone)
+        // A provider tells that the call is over, whoever ended it.
+        if lines.last == .did(.hangsUp) { _ = try await call(.ended, from: telephone) }
+        return lines
+    }
+
+    private func newID() -> String {
+        count.withLock { count in
             count += 1
             return "rehearsal-\(count)"
         }
-        let message = ["id": id, "from": Self.number(telephone), "to": Self.ownNumber, "text": text]
+    }
+
+    private func post(_ body: Data, to path: String, _ route: WebhookRoute) async throws -> String {
         let request = WebhookRequest(
-            method: "POST", url: "http://rehearsal.invalid/webhooks/simulator/message",
+            method: "POST", url: "http://rehearsal.invalid/webhooks/simulator/\(path)",
             headers: [(Simulator.keyHeader, key), ("Content-Type", "application/json; charset=utf-8")],
-            body: [UInt8](try JSONEncoder().encode(message)))
-        let answer = await switchboard.receive(request, from: "simulator", route: .message)
+            body: [UInt8](body))
+        let answer = await switchboard.receive(request, from: "simulator", route: route)
         guard answer.status == 200 else { throw RehearsalFault(status: answer.status) }
-        return try JSONDecoder().decode([String: [String]].self, from: Data(answer.body.utf8))["replies"] ?? []
+        return answer.body
     }
 
     /// Plays what a transcript received and the time it took, and returns it with what is sent today.
@@ -52,6 +72,10 @@ public final class Rehearsal: Sendable {
             case .received(let text):
                 played.lines.append(line)
                 played.lines += try await self.text(text, from: telephone).map { .sent($0) }
+            case .calling(let calling):
+                guard !calling.isOfService else { continue }
+                played.lines.append(line)
+                played.lines += try await call(calling, from: telephone).map { .calling($0) }
             }
         }
         return played
@@ -70,6 +94,7 @@ public final class Rehearsal: Sendable {
             await switchboard.keepHouse()
             _ = await switchboard.workOutbox()
             lines += try await sentMeanwhile(speaking: telephone)
+            lines += try await rungMeanwhile()
         } while left > 0
         return lines
     }
@@ -84,7 +109,19 @@ public final class Rehearsal: Sendable {
         }
     }
 
-    static func number(_ telephone: Int) -> String { "+336399800\(telephone < 10 ? "0" : "")\(telephone)" }
+    private func rungMeanwhile() async throws -> [Transcript.Line] {
+        try await switchboard.callsRinging().compactMap { call in
+            guard let number = Self.telephones[call.to], calls.rings(number, call.id.value, call.attempts) else {
+                return nil
+            }
+            return .calling(.rang(number))
+        }
+    }
+
+    /// Mobiles, and landlines from 50 on, all of Arcep's ranges for fiction.
+    static func number(_ telephone: Int) -> String {
+        telephone < 50 ? "+336399800\(telephone < 10 ? "0" : "")\(telephone)" : "+334657100\(telephone)"
+    }
     private static let telephones = Dictionary(
         (1...99).compactMap { telephone in PhoneNumber(parsing: number(telephone)).map { ($0, telephone) } },
         uniquingKeysWith: { first, _ in first })

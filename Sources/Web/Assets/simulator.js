@@ -29,12 +29,12 @@
         return made;
     }
 
-    function show(log, text, isReply) {
+    function show(log, text, isReply, arrived) {
         const said = element("div", "said " + (isReply ? "received" : "sent"));
         const paragraph = element("p");
         paragraph.dir = "auto";
         paragraph.append(element("span", "unseen", (isReply ? words.service : words.own) + " "), text);
-        const time = new Date().toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
+        const time = arrived || new Date().toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit" });
         said.append(paragraph, element("small", "", isReply ? time + " · " + segments(text) : time));
         log.append(said);
         log.scrollTop = log.scrollHeight;
@@ -101,6 +101,36 @@
         delete form.dataset.busy;
         if (!suggested) field.focus();
     });
+
+    /** Milliseconds between two looks at what the service has sent by itself. */
+    const pause = 4_000;
+    let seen = Number(words.seen);
+
+    async function collect() {
+        const forms = [...phones.querySelectorAll("form")];
+        const asked = new URLSearchParams({ after: seen });
+        forms.forEach((form, index) => asked.set("number" + index, form.elements.number.value.trim()));
+        const response = await fetch(words.arrivals, { method: "POST", body: asked });
+        if (!response.ok) return;
+        const arrivals = await response.json();
+        seen = Math.max(seen, arrivals.last);
+        for (const { telephone, time, text } of arrivals.texts) {
+            show(forms[telephone].querySelector(".log"), text, true, time);
+        }
+    }
+
+    let isCollecting = false;
+
+    /** Only while somebody looks; when the server is gone, sending says so. */
+    async function look() {
+        if (document.hidden || isCollecting) return;
+        isCollecting = true;
+        await collect().catch(() => {});
+        isCollecting = false;
+    }
+
+    setInterval(look, pause);
+    document.addEventListener("visibilitychange", look);
 
     const add = document.getElementById("add");
     if (add) add.addEventListener("click", (event) => {

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -54,6 +55,8 @@ struct PageDoor: Sendable {
             return try await listing(address)
         case "simulateur" where address.path.count == 1 && site.simulator != nil:
             return try await simulator(request, address)
+        case "simulateur" where address.path.count == 2 && address.path[1] == "recus" && site.simulator != nil:
+            return try await arrivals(request)
         case "health" where address.path.count == 1:
             try requireReading(request)
             return await health()
@@ -81,10 +84,23 @@ struct PageDoor: Sendable {
         } else {
             try requireReading(request, allowed: "GET, HEAD, POST")
             if address.endsWithSlash { return moved(to: Links.simulator()) }
-            response = page(try route.page(address.query))
+            response = page(try await route.page(address.query))
         }
         response.headers[.cacheControl] = "no-store"
         return response
+    }
+
+    /// What arrived on the simulated telephones, as JSON for their script.
+    private func arrivals(_ request: Request) async throws -> Response {
+        guard let access = site.simulator else { throw PageFault.notFound }
+        guard request.method == .post else { throw PageFault.wrongMethod(allowed: "POST") }
+        let route = SimulatorRoute(site: site, access: access, say: frame.say)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let json = try encoder.encode(try await route.arrivals(posted: request))
+        return Response(
+            status: .ok, headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(bytes: json)))
     }
 
     /// Whether the store answers; for whoever watches over the process.

@@ -4,6 +4,8 @@ import Domain
 enum Links {
     static let home = "/"
     static let allListings = "/annonces"
+    /// What arrived on the simulated telephones by itself, for their script.
+    static let simulatorArrivals = "/simulateur/recus"
     static let simulatorMessage = "/webhooks/simulator/message"
 
     static func listings(_ search: ListingsSearch) -> String {

@@ -29,7 +29,7 @@ public enum WebPhrase: String, PhraseKey {
     // The simulator.
     case simulatorTitle, simulatorLead, telephone, ownNumberLabel, textLabel, send, suggestionsLabel, suggestions
     case conversation, serviceSays, telephoneSays, segments, addTelephone, listInNewTab
-    case simulatorFailed, simulatorSilent, simulatorUnreachable, sending
+    case simulatorFailed, simulatorSilent, simulatorUnreachable, sending, refresh
 
     // Pages that cannot be shown.
     case notFound, notFoundWhy, noListing, noListingWhy, noSuchPage, noSuchPageWhy

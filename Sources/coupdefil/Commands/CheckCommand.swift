@@ -91,7 +91,7 @@ struct CheckReport: Encodable {
         }
         return finding("database") {
             let vault = try KeyFile.vault(at: settings.keyFile, databaseExists: true)
-            if exists { try Store.open(at: settings.database, vault: vault).close() }
+            if exists { try Store.check(fileAt: settings.database, vault: vault) }
         }
     }
 
@@ -122,7 +122,10 @@ struct CheckReport: Encodable {
                 provider: kind.name, purpose: "a message comes in (POST)", url: "\(base)/message\(kind.retryFragment)"),
             ProviderURL(
                 provider: kind.name, purpose: "fallback when that fails (POST)", url: "\(base)/message"),
-            ProviderURL(provider: kind.name, purpose: "delivery status (POST)", url: "\(base)/status"),
+            ProviderURL(
+                provider: kind.name, purpose: "a call comes in (POST)", url: "\(base)/call\(kind.retryFragment)"),
+            ProviderURL(
+                provider: kind.name, purpose: "delivery status, and the state of a call (POST)", url: "\(base)/status"),
         ]
     }
 }

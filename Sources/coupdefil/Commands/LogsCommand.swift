@@ -39,7 +39,8 @@ struct LogsCommand: AsyncParsableCommand {
             exchange.number?.description, exchange.intent,
             "\(Double(exchange.tookMicroseconds / 10) / 100) ms", exchange.reason,
         ]
-        let line = facts.compactMap(\.self).joined(separator: "  ")
+        let unreadable = exchange.unreadable.map { "UNREADABLE (exchange \(exchange.id)): \($0)" }
+        let line = (facts.compactMap(\.self) + unreadable).joined(separator: "  ")
         guard full else { return line }
         let record = "\(exchange.request)\n\n\(exchange.answer)".split(
             separator: "\n", omittingEmptySubsequences: false)
@@ -67,6 +68,7 @@ struct LogsCommand: AsyncParsableCommand {
         let tookMicroseconds: Int
         let request: String?
         let answer: String?
+        let unreadable: [String]
 
         init(_ exchange: Exchange, full: Bool) {
             id = exchange.id
@@ -81,6 +83,7 @@ struct LogsCommand: AsyncParsableCommand {
             tookMicroseconds = exchange.tookMicroseconds
             request = full ? exchange.request : nil
             answer = full ? exchange.answer : nil
+            unreadable = exchange.unreadable.map(\.description)
         }
     }
 }

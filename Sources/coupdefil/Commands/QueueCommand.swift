@@ -63,9 +63,10 @@ struct QueueCommand: AsyncParsableCommand {
                 item.number.map { "from \($0)" }, item.reference.map { "listing \($0)" },
                 item.askedAgain > 0 ? "asked \(item.askedAgain + 1) times" : nil,
                 item.promisedAt.map { Waiting.promise($0, at: now) },
+                item.voice.map { "voice message \($0.id.value), \($0.seconds) s, \($0.place.rawValue)" },
             ]
             var lines: [String?] = [facts.compactMap(\.self).joined(separator: "  "), item.words]
-            lines += withheld(item, screen)
+            lines += withheld(item, screen) + item.unreadable.map { "UNREADABLE: \($0)" }
             return lines.compactMap(\.self).joined(separator: "\n    ")
         }.joined(separator: "\n")
     }
@@ -85,7 +86,9 @@ struct QueueCommand: AsyncParsableCommand {
         let words: String?
         let promisedAt: Date?
         let askedAgain: Int
+        let voiceMessage: Int64?
         let withheld: [String]
+        let unreadable: [String]
 
         init(_ item: StaffItem, _ screen: PrivateDataScreen) {
             withheld = QueueCommand.withheld(item, screen)
@@ -97,6 +100,8 @@ struct QueueCommand: AsyncParsableCommand {
             words = item.words
             promisedAt = item.promisedAt
             askedAgain = item.askedAgain
+            voiceMessage = item.voice?.id.value
+            unreadable = item.unreadable.map(\.description)
         }
     }
 }

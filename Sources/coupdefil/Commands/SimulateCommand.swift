@@ -61,6 +61,7 @@ extension Transcript.Line {
     fileprivate var isSent: Bool {
         switch self {
         case .sent, .sentTo: true
+        case .calling(let line): line.isOfService
         case .remark, .telephone, .received, .passed: false
         }
     }

@@ -72,6 +72,10 @@ extension SettingFormat where Value == String {
         return isWellFormed && (3...15).contains(digits.count) ? text : nil
     }
 
+    static let openingHours = SettingFormat("opening hours, such as Mo-Fr 09:00-12:00,14:00-17:00") { text in
+        OpeningHours(text) == nil ? nil : text
+    }
+
     static let language = SettingFormat("a language's code, such as fr") { text in
         (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x61...0x7a).contains($0) } ? text : nil
     }

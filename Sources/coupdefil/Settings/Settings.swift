@@ -21,6 +21,8 @@ struct Settings: Sendable {
     var serviceOperator: String?
     /// The telephone number of a person.
     var serviceContact: String?
+    /// When that person answers.
+    var serviceHours = "Mo-Fr 09:00-12:00,14:00-17:00"
 
     var département = "48"
     /// Empty: the whole département.

@@ -21,6 +21,9 @@ extension Setting {
         Setting("service.number", \.serviceNumber, .telephone, isNeeded: true, "the number that people text and call"),
         Setting("service.operator", \.serviceOperator, .text, isNeeded: true, "who runs it, as called in a sentence"),
         Setting("service.contact", \.serviceContact, .telephone, isNeeded: true, "the number where a person answers"),
+        Setting(
+            "service.hours", \.serviceHours, .openingHours,
+            "when they answer, as OpenStreetMap writes it; never on public holidays"),
 
         Setting("territory.departement", \.département, .département, "the code of the département that is served"),
         Setting("territory.communes", \.communes, .communes, "the communes that are served; all of it where empty"),

@@ -89,9 +89,7 @@ final class CurlTransfer: @unchecked Sendable {
         guard code == CURLE_OK else { return .failure(fault(code)) }
         var status = 0
         ccurl_get_number(handle, CURLINFO_RESPONSE_CODE, &status)
-        return .success(
-            HTTPResponse(
-                status: status, headers: CurlHeaders.last(in: head), body: String(decoding: body, as: UTF8.self)))
+        return .success(HTTPResponse(status: status, headers: CurlHeaders.last(in: head), bytes: body))
     }
 
     /// Once a byte of the request has left, the provider may have acted on it, whatever went wrong then.

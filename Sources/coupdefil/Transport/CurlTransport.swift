@@ -35,8 +35,8 @@ struct CurlLimits: Hashable, Sendable {
     var connecting = 10_000
     /// Milliseconds for the whole request; shorter than `Backoff.whileSending`.
     var whole = 30_000
-    /// Bytes of an answer's body, and of its headers.
-    var longestAnswer = 1_000_000
+    /// Bytes of an answer's body and of its headers: a voice message of two minutes takes two million.
+    var longestAnswer = 4_000_000
     /// A file of certificates to trust instead of the system's.
     var certificates: String?
 }

@@ -6,6 +6,15 @@ import Switchboard
 import Web
 
 extension Wiring {
+    private func access(_ key: String, _ switchboard: Switchboard) -> SimulatorAccess {
+        SimulatorAccess(
+            key: key, number: settings.serviceNumber ?? "",
+            pushed: { number, last in
+                try await switchboard.textsSent(through: "simulator", to: number, after: last, limit: 100)
+                    .map { PushedText(id: $0.id.value, text: $0.text, at: $0.at) }
+            })
+    }
+
     /// The web door: reads through the store, changes through the switchboard.
     func site(_ store: Store, _ switchboard: Switchboard, simulatorKey: String?) -> Site {
         let (territory, gazetteer) = (territory, gazetteer)
@@ -13,7 +22,7 @@ extension Wiring {
         var site = Site(
             name: settings.serviceName, operatorName: settings.serviceOperator ?? settings.serviceName,
             telephone: settings.serviceNumber ?? "", contact: settings.serviceContact, publicURL: settings.publicURL,
-            simulator: simulatorKey.map { SimulatorAccess(key: $0, number: settings.serviceNumber ?? "") },
+            simulator: simulatorKey.map { access($0, switchboard) },
             wording: book,
             receive: { await switchboard.receive($0, from: $1, route: $2) },
             refuse: { _ = await switchboard.refuse($0, from: $1, route: $2, status: $3, reason: $4) },

@@ -24,7 +24,7 @@ struct Wiring: Sendable {
         territory = HomeTerritory(
             gazetteer: gazetteer, département: settings.département, communes: settings.communes, k: settings.k)
         let folder = try InstalledFiles.path("\(settings.promptsFolder)/\(settings.language)")
-        book = try PromptBook(folder: folder, checking: [SMSPhrase.self, WebPhrase.self])
+        book = try PromptBook(folder: folder, checking: [SMSPhrase.self, VoicePhrase.self, WebPhrase.self])
         profile = try Self.profile(settings)
         var logger = Logger(label: "coupdefil") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
@@ -45,7 +45,14 @@ struct Wiring: Sendable {
             identity: ServiceIdentity(
                 name: name, operatorName: settings.serviceOperator ?? name,
                 phone: settings.serviceContact ?? settings.serviceNumber ?? "", listingDays: settings.listingDays),
-            ownNumbers: numbers, publicURL: settings.publicURL)
+            ownNumbers: numbers, publicURL: settings.publicURL, staff: staffLine(settings))
+    }
+
+    private static func staffLine(_ settings: Settings) -> StaffLine? {
+        guard let number = settings.serviceContact.flatMap({ PhoneNumber(parsing: $0) }),
+            let hours = OpeningHours(settings.serviceHours)
+        else { return nil }
+        return StaffLine(number: number, hours: hours)
     }
 
     /// What may not become public of people's words.

@@ -4,7 +4,8 @@ import Foundation
 /// The project's own words and an understander of them, read once for all tests.
 enum Texts {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    static let words = IntentWords(phrases: lists(of: "intents.yaml"))
+    static let words = IntentWords(
+        phrases: lists(of: "intents.yaml").merging(lists(of: "emergencies.yaml")) { first, _ in first })
     static let vocabulary = Vocabulary(
         categories: categories(of: "categories.yaml"), intents: words, département: "48")
     static let understander = Understander(gazetteer: Places.gazetteer, vocabulary: vocabulary)
@@ -19,7 +20,7 @@ enum Texts {
         return try EvaluationCase.cases(of: text)
     }
 
-    /// `key:` and below it `  - "phrase"`: all that `intents.yaml` uses of YAML.
+    /// `key:` and below it `  - "phrase"`: all that these files use of YAML.
     private static func lists(of name: String) -> [String: [String]] {
         var lists: [String: [String]] = [:]
         var key = ""

@@ -9,6 +9,16 @@ struct VocabularyFileTests {
         #expect(IntentWords(phrases: ["reqest": ["besoin"]]).unknownKeys == ["reqest"])
     }
 
+    @Test func everyFrameIsWhole() {
+        #expect(Texts.words.brokenFrames == [])
+        #expect(Texts.words.unusedClasses == [])
+        let broken = IntentWords(phrases: [
+            "class.fell": ["tomber"], "frame.help": ["person fell", "person flew", "fell *"],
+        ])
+        #expect(broken.brokenFrames == ["person flew", "fell *"])
+        #expect(IntentWords(phrases: ["class.fell": ["tomber"]]).unusedClasses == ["fell"])
+    }
+
     @Test func noPhraseStandsTwiceUnderAKey() {
         for (key, phrases) in Texts.words.phrases {
             let twice = Dictionary(grouping: phrases) { $0 }.filter { $1.count > 1 }.keys.sorted()

@@ -123,10 +123,7 @@ import Testing
 
     @Test func aCategoryTakenAwayIsRefused() async throws {
         let store = try await Samples.store()
-        try await store.write { transaction in
-            try transaction.db.execute(sql: "UPDATE category SET archived_at = 0 WHERE key = 'courses'")
-            try transaction.reading.categories.load(from: transaction.db)
-        }
+        try await store.execute("UPDATE category SET archived_at = 0 WHERE key = 'courses'")
         await #expect(throws: ListingFault.archivedCategory) { try await store.write { try $0.publish(4127) } }
     }
 }

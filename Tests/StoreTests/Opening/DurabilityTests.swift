@@ -35,9 +35,9 @@ import Testing
 
     @Test func aWriteIsInTheFilesBeforeItIsAcknowledged() async throws {
         let scratch = try Scratch()
-        let store = try scratch.open()
-        try await store.write { _ = try $0.receive(Samples.text("SM-durable"), from: nil) }
+        let (store, id) = (try scratch.open(), "SM5f0e1d2c3b4a5968a7766b5544c33dee")
+        try await store.write { _ = try $0.receive(Samples.text(id), from: nil) }
         // Read past SQLite: what kill -9 would leave.
-        #expect(try scratch.bytes().range(of: Data("SM-durable".utf8)) != nil)
+        #expect(try scratch.bytes().range(of: Data(id.utf8)) != nil)
     }
 }

@@ -13,6 +13,7 @@ import Testing
         number, "33698765432", "0033698765432", "0698765432", "06 98 76 54 32", "06.98.76.54.32", "06-98-76-54-32",
         "%2B33698765432", "698765432", "canari.secret@exemple.fr", "perroquet",
     ]
+    private static let sid = "SM5f0e1d2c3b4a5968a7766b5544c33dee"
     private static let secret = forms.joined(separator: " / ") + " été"
 
     /// What of the secret the bytes hold, in UTF-8 or UTF-16, with or without capitals.
@@ -37,12 +38,19 @@ import Testing
             try transaction.stopService(for: person, at: now)
             try transaction.resumeService(for: person)
             try transaction.keep(conversation: Data(secret.utf8), of: person, on: .sms, at: now)
-            let text = TextReceived(id: "SM1", from: .number(number), to: "+33465714800", text: secret)
+            let text = TextReceived(id: Self.sid, from: .number(number), to: "+33465714800", text: secret)
             let message = try transaction.receive(text, from: person)
             let reply = try transaction.reply(secret, to: message)
-            _ = try transaction.note(
-                DeliveryReported(id: "SM2", state: .refused, code: "30003", ours: reply.value), from: "simulator",
-                at: now)
+            // A provider may call anything anything.
+            for form in Self.forms {
+                let odd = TextReceived(id: form, from: .number(number), to: "+33465714800", text: secret)
+                _ = try transaction.receive(odd, from: person)
+            }
+            let report = DeliveryReported(id: Self.forms[0], state: .refused, code: Self.forms[1], ours: reply.value)
+            _ = try transaction.note(report, from: "simulator", at: now)
+            let sent = TextToSend(to: person, through: "twilio", from: Self.number, text: secret)
+            let queued = try transaction.queue(sent, due: now, at: now)
+            try transaction.move(queued, .settled(id: secret, .accepted), at: now)
             _ = try transaction.isNew(replayKey: secret, of: "simulator", at: now)
             let draft = ListingDraft(kind: .offer, category: "courses", commune: INSEECode("48095"), words: secret)
             try transaction.publish(draft, as: reference, by: person, through: .sms, at: now, for: 60)
@@ -62,7 +70,7 @@ import Testing
         let scratch = try Scratch()
         let store = try scratch.open()
         try await plant(in: store)
-        #expect(try scratch.bytes().range(of: Data("SM1".utf8)) != nil, "what is not personal can be found")
+        #expect(try scratch.bytes().range(of: Data(Self.sid.utf8)) != nil, "what is not personal can be found")
         #expect(Self.found(in: try scratch.bytes()) == [])
         _ = try store.pragma("wal_checkpoint(TRUNCATE)")
         #expect(Self.found(in: try scratch.bytes()) == [])
@@ -94,7 +102,7 @@ import Testing
         try await plant(in: store)
         let fault = await #expect(throws: DatabaseError.self) {
             try await store.write {
-                let text = TextReceived(id: "SM1", from: .withheld, to: Self.number, text: Self.secret)
+                let text = TextReceived(id: Self.sid, from: .withheld, to: Self.number, text: Self.secret)
                 _ = try $0.receive(text, from: nil)
             }
         }

@@ -4,7 +4,7 @@ public enum SMSPhrase: String, PhraseKey {
     case menu, contact, thanks, unclear, unclearAgain, handedToStaff, handedToStaffMidway, picturesRefused
     case stopped, resumed, stillStopped, personPromised, reportNoted, introductionNoted
     case askPlaceForRequest, askPlaceForOffer, askPlaceForSearch, unknownPlace, outsideTerritory
-    case askPlaces, askCategory, confirm, published, publishedWithWords, cancelled
+    case askPlaces, askCategory, categoryGone, confirm, published, publishedWithWords, cancelled
     case listingsAround, listingsEverywhere, noMoreListings, nothing, nothingInCategory, nothingAnywhere
     case listing, listingWithWords, ownListing, ownListings, noOwnListings, closed, unknownReference
     case ended, prolonged, askChange, askWords, changed, wordsChanged, unchanged
@@ -30,12 +30,12 @@ public enum SMSPhrase: String, PhraseKey {
         case .stopped, .stillStopped: ["service"]
         case .outsideTerritory: ["commune"]
         case .askPlaces, .askCategory: ["options", "more"]
+        case .categoryGone: ["category"]
         case .confirm: ["kind", "category", "sector"]
         case .published: ["reference", "kind", "category", "sector", "days"]
         case .publishedWithWords: ["reference", "kind", "category", "sector"]
         case .listingsAround: ["deCommune", "lines", "more"]
         case .listingsEverywhere: ["lines", "more"]
-        case .nothing: ["deCommune"]
         case .nothingInCategory: ["deCommune", "category"]
         case .listing: ["reference", "kind", "category", "sector", "date"]
         case .listingWithWords: ["reference", "kind", "category", "sector", "words"]
@@ -57,7 +57,7 @@ public enum SMSPhrase: String, PhraseKey {
         case .severalListings: ["count"]
         case .promise: ["day"]
         case .firstContact: ["service", "text"]
-        case .sector: ["deCommune"]
+        case .nothing, .sector: ["deCommune"]
         case .listingLine: ["reference", "kind", "category", "commune", "distance"]
         case .ownListingLine: ["number", "reference", "kind", "category", "commune"]
         case .option: ["number", "name"]

@@ -30,6 +30,7 @@ extension SMSFace {
             say(.outsideTerritory, ["commune": name(commune)])
         case .askPlaces(let page): say(.askPlaces, options(places(page), of: page))
         case .askCategory(_, let page): say(.askCategory, options(page.items.map(\.keyword), of: page))
+        case .categoryGone(let category): say(.categoryGone, ["category": category.keyword])
         case .nothing(let query, let category): nothing(query, category)
         case .listings(let query, let page): listings(query, page, room: room)
         case .ownListings(let page): ownListings(page)

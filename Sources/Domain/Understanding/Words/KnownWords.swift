@@ -8,11 +8,20 @@ struct KnownWords: Sendable {
     private var sets: [LetterSet] = []
     private var sounds: [LetterHash] = []
     private var stemOf: [String] = []
+    /// How many forms are words of every day; the rare ones follow.
+    private var common = 0
     private var stems: Set<String> = []
 
-    /// The words as the files write them.
-    init(_ words: some Sequence<String>) {
+    /// The words as the files write them. Of two words equally near a rare one is not meant: few people who misspell
+    /// "courses" write of horns.
+    init(_ words: some Sequence<String>, rare: some Sequence<String> = EmptyCollection()) {
         var seen: Set<String> = []
+        add(words, &seen)
+        common = sets.count
+        add(rare, &seen)
+    }
+
+    private mutating func add(_ words: some Sequence<String>, _ seen: inout Set<String>) {
         for word in words where seen.insert(word).inserted {
             let stem = Stem.of(word)
             stems.insert(stem)
@@ -46,6 +55,7 @@ struct KnownWords: Sendable {
             let known = letters[Int(starts[form])..<Int(starts[form + 1])]
             guard var cost = cost(wanted, known, limit: soundsAlike ? 24 : min(limit, best)) else { continue }
             if soundsAlike { cost = min(cost, Self.soundCost) }
+            if form >= common { cost += 1 }
             if cost < best {
                 (best, nearest) = (cost, stemOf[form])
             } else if cost == best, nearest != stemOf[form] {

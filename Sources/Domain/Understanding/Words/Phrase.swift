@@ -14,6 +14,8 @@ struct Phrase: Hashable, Sendable {
         case alarm(Alarm)
         /// Where it covers an alarm's words, there is none.
         case noAlarm
+        /// A class of words that read like an emergency together with others; see `CryBook`.
+        case cry(Int)
         /// The position in the vocabulary's list.
         case category(Int)
         case courtesy, time, beneficiary, organisation
@@ -45,7 +47,7 @@ struct Phrase: Hashable, Sendable {
     let isExact: Bool
     /// "?": counts only where nothing else speaks.
     let isWeak: Bool
-    let slots: [Slot]
+    private(set) var slots: [Slot]
     /// Every word in it, as it is written.
     let words: [String]
 
@@ -64,6 +66,15 @@ struct Phrase: Hashable, Sendable {
         words = TextWord.words(of: String(text)).map(\.letters)
         guard slots.contains(where: { !$0.isOptional }) else { return nil }
         self.sense = sense
+    }
+
+    /// The same without the choices of one word; nil where none is left, or where it is no mere list of choices.
+    var withoutSingleWords: Phrase? {
+        guard slots.count == 1 else { return nil }
+        var phrase = self
+        let choices = slots[0].choices.filter { $0.count > 1 }
+        phrase.slots = [Slot(choices: choices, hasGap: slots[0].hasGap)]
+        return choices.isEmpty ? nil : phrase
     }
 
     private static func slots(_ text: Substring, stems: Bool) -> [Slot] {

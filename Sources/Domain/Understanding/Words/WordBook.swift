@@ -1,6 +1,8 @@
 /// The vocabulary made ready for reading: phrases, abbreviations, numbers, and the words that are known at all.
 struct WordBook: Sendable {
     let phrases: PhraseIndex
+    /// What reads like an emergency only together.
+    let cries: CryBook
     /// What a word stands for, as words.
     let abbreviations: [String: [String]]
     /// "trois" → 3.
@@ -14,10 +16,11 @@ struct WordBook: Sendable {
     init(_ vocabulary: Vocabulary) {
         let words = vocabulary.intents
         categoryKeys = vocabulary.categories.map(\.key)
+        cries = CryBook(words)
         let all = Self.intentPhrases(words) + Self.listPhrases(words) + Self.categoryPhrases(vocabulary.categories)
-        phrases = PhraseIndex(all)
+        phrases = PhraseIndex(all + cries.phrases)
         let numberWords = Self.pairs(words, "numbers").map(\.0).filter { !TextWord.isDigit($0.utf8.first ?? 0) }
-        known = KnownWords(all.flatMap(\.words) + numberWords)
+        known = KnownWords(all.flatMap(\.words) + numberWords, rare: cries.phrases.flatMap(\.words))
         abbreviations = Dictionary(Self.pairs(words, "abbreviations")) { first, _ in first }
         numbers = Dictionary(
             Self.pairs(words, "numbers").compactMap { pair in

@@ -4,15 +4,19 @@ import Domain
 struct SimulatorPage: Page {
     static let template = "Simulator"
 
-    /// A text that found no answer, and on which telephone; it stays in its field.
-    struct Unsent: Sendable {
+    /// A text that stays in its field, on which telephone, and the id of the form that it stays in.
+    struct Draft: Sendable {
         let telephone: Int
         let text: String
+        let form: String
     }
 
     /// What the last text led to, where the conversation does not show it.
     enum Outcome: Sendable {
-        case unsent(Unsent)
+        /// It found no answer: sent again by the same form, it is the same message.
+        case unsent(Draft)
+        /// Nothing was sent.
+        case kept(Draft)
         /// It arrived on that telephone's behalf, and nothing is answered to it.
         case silent(telephone: Int)
     }
@@ -39,6 +43,8 @@ struct SimulatorPage: Page {
             "lead": say(.simulatorLead, ["number": access.number]),
             "messageAction": Links.simulatorMessage,
             "pageAction": Links.simulator(),
+            "arrivalsAction": Links.simulatorArrivals,
+            "seen": transcript.seen ?? 0,
             "key": access.key,
             "serviceNumber": access.number,
             "fictional": Transcript.fictional.joined(separator: "|"),
@@ -55,19 +61,26 @@ struct SimulatorPage: Page {
     private func telephone(_ index: Int) -> [String: Any] {
         var context: [String: Any] = [
             "index": index,
+            "formID": draft(index)?.form ?? access.newMessageID(),
             "name": say(.telephone, ["number": "\(index + 1)"]),
             "ownNumber": transcript.numbers[index],
             "bubbles": transcript.lines.filter { $0.telephone == index }.map(bubble),
             "suggestions": say(.suggestions).split(separator: "|").map { ["suggestion": String($0)] },
         ]
+        context["draft"] = draft(index)?.text
         switch outcome {
-        case .unsent(let unsent) where unsent.telephone == index:
-            context["failure"] = say(.simulatorFailed)
-            context["draft"] = unsent.text
+        case .unsent(let draft) where draft.telephone == index: context["failure"] = say(.simulatorFailed)
         case .silent(telephone: index): context["silence"] = say(.simulatorSilent)
         default: break
         }
         return context
+    }
+
+    private func draft(_ index: Int) -> Draft? {
+        switch outcome {
+        case .unsent(let draft), .kept(let draft): draft.telephone == index ? draft : nil
+        case .silent, nil: nil
+        }
     }
 
     private func bubble(_ line: Transcript.Line) -> [String: Any] {

@@ -8,10 +8,10 @@ struct SimulatorRoute: Sendable {
     let access: SimulatorAccess
     let say: Say
 
-    func page(_ query: FormItems) throws(PageFault) -> SimulatorPage {
+    func page(_ query: FormItems) async throws(PageFault) -> SimulatorPage {
         let telephones = query["telephones"].map { Int($0) ?? 0 } ?? 2
         guard (2...Transcript.most).contains(telephones) else { throw .notFound }
-        return page(Transcript(telephones: telephones))
+        return page(await caughtUp(Transcript(telephones: telephones)))
     }
 
     func page(posted request: Request) async throws(PageFault) -> SimulatorPage {
@@ -21,20 +21,48 @@ struct SimulatorRoute: Sendable {
             let telephone = form["telephone"].flatMap({ Int($0) }), transcript.numbers.indices.contains(telephone)
         else { throw .unreadable }
         transcript.numbers[telephone] = form["number"] ?? ""
-        guard let text = form["suggestion"] ?? form["text"] else { return page(transcript) }
-        guard let replies = await replies(to: text, from: transcript.numbers[telephone]) else {
-            return page(transcript, outcome: .unsent(.init(telephone: telephone, text: text)))
-        }
+        transcript = await caughtUp(transcript)
+        let text = form["suggestion"] ?? form["text"] ?? ""
+        let draft = SimulatorPage.Draft(telephone: telephone, text: text, form: formID(form))
+        guard !text.isEmpty, form["refresh"] == nil else { return page(transcript, .kept(draft)) }
+        let message = SimulatorMessage(
+            form: draft.form, from: transcript.numbers[telephone], to: access.number, text: text)
+        guard let replies = await replies(to: message) else { return page(transcript, .unsent(draft)) }
+        let time = ParisDay(site.now()).time
         transcript.add(.init(telephone: telephone, isReply: false, time: time, text: text))
         for reply in replies { transcript.add(.init(telephone: telephone, isReply: true, time: time, text: reply)) }
-        return page(transcript, outcome: replies.isEmpty ? .silent(telephone: telephone) : nil)
+        return page(transcript, replies.isEmpty ? .silent(telephone: telephone) : nil)
     }
 
-    private func page(_ transcript: Transcript, outcome: SimulatorPage.Outcome? = nil) -> SimulatorPage {
+    /// What arrived on the telephones since, for a page that is open: `after`, and `number0` to `number3`.
+    func arrivals(posted request: Request) async throws -> SimulatorInbox.Arrivals {
+        let form = try await form(of: request)
+        guard let last = form["after"].flatMap({ Int64($0) }), last >= 0 else { throw PageFault.unreadable }
+        let numbers = (0..<Transcript.most).map { form["number\($0)"] ?? "" }
+        return try await SimulatorInbox(access: access, now: site.now()).arrivals(at: numbers, after: last)
+    }
+
+    private func page(_ transcript: Transcript, _ outcome: SimulatorPage.Outcome? = nil) -> SimulatorPage {
         SimulatorPage(transcript: transcript, access: access, outcome: outcome, say: say)
     }
 
-    private var time: String { ParisDay(site.now()).time }
+    private func caughtUp(_ transcript: Transcript) async -> Transcript {
+        var transcript = transcript
+        let inbox = SimulatorInbox(access: access, now: site.now())
+        // Where the store does not answer, the telephones say so when a text is sent.
+        guard let arrivals = try? await inbox.arrivals(at: transcript.numbers, after: transcript.seen) else {
+            return transcript
+        }
+        transcript.seen = arrivals.last
+        for text in arrivals.texts {
+            transcript.add(.init(telephone: text.telephone, isReply: true, time: text.time, text: text.text))
+        }
+        return transcript
+    }
+
+    private func formID(_ form: FormItems) -> String {
+        form["id"].map { String($0.prefix(100)) } ?? access.newMessageID()
+    }
 
     private func form(of request: Request) async throws(PageFault) -> FormItems {
         switch await BodyReading.read(request.body) {
@@ -48,9 +76,7 @@ struct SimulatorRoute: Sendable {
     }
 
     /// What the service answers; nil where it refuses or is out of order.
-    private func replies(to text: String, from number: String) async -> [String]? {
-        let message = Message(
-            id: access.newMessageID(), from: number.isEmpty ? nil : number, to: access.number, text: text)
+    private func replies(to message: SimulatorMessage) async -> [String]? {
         guard let body = try? JSONEncoder().encode(message) else { return nil }
         let request = WebhookRequest(
             method: "POST", url: site.publicURL + Links.simulatorMessage,
@@ -59,24 +85,6 @@ struct SimulatorRoute: Sendable {
         let answer = await site.receive(request, "simulator", .message)
         guard answer.status == 200 else { return nil }
         return try? JSONDecoder().decode(Answer.self, from: Data(answer.body.utf8)).replies
-    }
-
-    private struct Message: Encodable {
-        let id: String
-        let from: String?
-        let to: String
-        let text: String
-
-        /// Spelled out, because a number that is withheld is null, not left out.
-        func encode(to encoder: any Encoder) throws {
-            var fields = encoder.container(keyedBy: Key.self)
-            try fields.encode(id, forKey: .id)
-            try fields.encode(from, forKey: .from)
-            try fields.encode(to, forKey: .to)
-            try fields.encode(text, forKey: .text)
-        }
-
-        private enum Key: String, CodingKey { case id, from, to, text }
     }
 
     private struct Answer: Decodable {

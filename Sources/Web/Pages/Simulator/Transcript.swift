@@ -15,6 +15,8 @@ struct Transcript: Codable, Hashable, Sendable {
     /// The telephones' own numbers, as written.
     var numbers: [String]
     var lines: [Line]
+    /// The id of the last text that arrived by itself; nil where nobody looked yet.
+    var seen: Int64?
 
     static let most = 4
     /// Lines that are kept; the oldest go first.

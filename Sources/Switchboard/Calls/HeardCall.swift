@@ -1,0 +1,67 @@
+import Domain
+import Foundation
+import Store
+
+/// A call's webhook with all that can be done about it before the transaction.
+struct HeardCall: Sendable {
+    let progress: CallProgressed
+    /// What was said is understood already. Nil for a voice message, which is kept first.
+    let hearing: CallHearing?
+    /// The PIN that a household line would be given in this turn, hashed already where it may well be.
+    let newPIN: String
+    let newPINHash: PINHash?
+    /// What was found out about digits that may be a PIN.
+    let trial: PINTrial?
+}
+
+/// Whether digits are the PIN that this hash is of: scrypt takes its time, and no transaction shall wait for it.
+struct PINTrial: Sendable {
+    let digits: String
+    let hash: PINHash
+    let isRight: Bool
+}
+
+extension Switchboard {
+    func hear(_ call: CallProgressed, from provider: String) async throws -> HeardCall {
+        let kept = try await store.read { reading in
+            // A state that an older program kept in another form is looked at in the transaction.
+            let call = try? reading.call(from: provider, id: call.id)
+            return (call?.state.place, try call?.person.flatMap { try reading.pin(of: $0) })
+        }
+        var trial: PINTrial?
+        if case .digits(let digits) = call.input, case .pin? = kept.0, let pin = kept.1, digits.utf8.count == 4 {
+            trial = PINTrial(digits: digits, hash: pin.hash, isRight: try pin.hash.matches(digits))
+        }
+        let newPIN = drawPIN()
+        var hash: PINHash?
+        if case .confirm? = kept.0, kept.1 == nil {
+            hash = try PINHash(of: newPIN)
+        }
+        return HeardCall(
+            progress: call, hearing: hearing(of: call.input), newPIN: newPIN, newPINHash: hash, trial: trial)
+    }
+
+    private func hearing(of input: CallInput) -> CallHearing? {
+        switch input {
+        case .began: .began
+        case .digits(let keys): .keys(keys)
+        case .speech(let words, let confidence): .words(understanding(of: words), confidence: confidence)
+        case .silence: .silence
+        case .recorded: nil
+        case .dialled(let outcome): .dialled(outcome)
+        case .ended: .ended
+        }
+    }
+
+    /// Four digits that nobody tries first.
+    private func drawPIN() -> String {
+        var pin = ""
+        // Dice that never fall well enough are taken as they fall.
+        for _ in 0..<20 {
+            pin = "\(surroundings.random(1000...9999))"
+            let steps = Set(zip(pin.utf8, pin.utf8.dropFirst()).map { Int($1) - Int($0) })
+            if steps.count > 1 { break }
+        }
+        return pin
+    }
+}
