@@ -122,7 +122,7 @@ struct ProviderSettings {
         return pairs
     }
 
-    private func malformed(_ key: String, expected: String) -> ProviderSettingsFault {
+    func malformed(_ key: String, expected: String) -> ProviderSettingsFault {
         ProviderSettingsFault(provider: provider, key: key, problem: .malformed(expected: expected))
     }
 }

@@ -24,6 +24,12 @@ extension Switchboard {
         var outcome = Outcome()
         for event in webhook.events {
             switch event {
+            case .text(let part, _) where part.text.part != nil:
+                if let (text, said) = try join(part, at: webhook.arrived, in: transaction) {
+                    try take(text, said, of: webhook, isFresh: isFresh != false, &outcome, in: transaction)
+                } else {
+                    outcome.reason = "a part of a text: the others are missing, or it was joined before"
+                }
             case .text(let text, let said):
                 try take(text, said, of: webhook, isFresh: isFresh != false, &outcome, in: transaction)
             case .call(let call):

@@ -16,6 +16,7 @@ extension Switchboard {
                 let expired = try transaction.expireListings(at: now)
                 return (expired, try self.askWhetherNeeded(at: now, in: transaction))
             }
+            try await answerLateParts(at: now)
             try await forget(at: now)
             if expired > 0 { logger.info("listings expired", metadata: ["count": "\(expired)"]) }
             if asked > 0 {
@@ -29,6 +30,8 @@ extension Switchboard {
                 try transaction.forgetCalls(olderThan: now - retention.exchanges, limit: Retention.bite)
                 try transaction.forgetVoiceMessages(olderThan: now - Retention.voiceMessages, limit: Retention.bite)
             }
+        } catch is CancellationError {
+            // The service ends.
         } catch {
             logger.error("housekeeping failed", metadata: ["reason": "\(error)"])
         }

@@ -101,7 +101,7 @@ public final class Switchboard: Sendable {
             case .textReceived(let text):
                 let received = TextReceived(
                     id: text.id, from: text.from, to: profile.ownNumber(text.to), text: text.text,
-                    pictures: text.pictures)
+                    pictures: text.pictures, part: text.part)
                 let record = try TextRecord(received, through: provider, store: store)
                 heard.append(.text(record, understanding(of: text.text)))
             case .deliveryReported(let report): heard.append(.delivery(report))

@@ -4,6 +4,8 @@ import NIOCore
 enum Limits {
     /// Bytes of a body; more is a 413.
     static let body = 64 * 1024
+    /// Bytes of a voice message recorded by a browser: two minutes of Opus take half a million, uncompressed ones two.
+    static let message = 2 * 1024 * 1024
     /// Bytes of a body that is too long, read and thrown away so that its sender can still hear our answer.
     static let wastedBody = 1024 * 1024
     /// Bytes of a request target; more is a 414.

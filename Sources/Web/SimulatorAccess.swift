@@ -6,11 +6,20 @@ public struct SimulatorAccess: Sendable {
     public var key: String
     /// The service's own number, to which the telephones write.
     public var number: String
+    /// Keeps the sound of a voice message where the service fetches it; its URL, empty where nothing is kept.
+    public var keepMessage: @Sendable ([UInt8]) -> String = { _ in "" }
     /// A new id for each message sent without JavaScript.
     public var newMessageID: @Sendable () -> String
+    /// A prompt that a machine has said beforehand, as WAV; nil for one that it has not.
+    public var sound: @Sendable (_ key: String) -> Data? = { _ in nil }
+    /// Any words said by a machine, as WAV; nil where there is no such machine, or it is busy.
+    public var speech: (@Sendable (_ text: String) async -> Data?)?
     /// The texts that the service sent to a number by itself after the one with that id, oldest first; some at a time, none when
     /// there are no more.
     public var pushed: @Sendable (_ number: String, _ after: Int64) async throws -> [PushedText]
+
+    /// Characters that are said at once.
+    static let longestSpeech = 500
 
     public init(
         key: String, number: String, newMessageID: @escaping @Sendable () -> String = { UUID().uuidString },

@@ -1,3 +1,4 @@
+import Foundation
 public import Hummingbird
 public import Logging
 import NIOCore
@@ -18,6 +19,18 @@ public func webApplication(
         configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
         onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
         logger: logger)
+}
+
+/// Why the application could not listen, in one sentence for whoever starts it; nil for any other fault.
+public func listeningFault(_ error: any Error, host: String, port: Int) -> String? {
+    switch error {
+    case let error as IOError where error.errnoCode == EADDRINUSE:
+        "Another program listens on port \(port) of \(host) already; --port names another."
+    case let error as IOError where error.errnoCode == EACCES:
+        "Nobody but root may listen on port \(port); --port names another."
+    case is IOError, is SocketAddressError: "Nothing can listen on port \(port) of \(host): \(error)"
+    default: nil
+    }
 }
 
 /// Runs the web door by itself on a free port of this machine, and without a log, until the task is cancelled.

@@ -4,7 +4,7 @@ import Testing
 enum ImportRule {
     static let allowed: [String: Set<String>] = [
         "Domain": [],
-        "Providers": ["Domain", "Crypto"],
+        "Providers": ["Domain", "Crypto", "CryptoExtras"],
         "Store": ["Domain", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"],
         "Prompts": ["Domain", "Yams"],
         "Switchboard": ["Domain", "Providers", "Store", "Prompts", "Logging"],

@@ -35,7 +35,10 @@ import Testing
                 settings[setting.key] = "  "
                 #expect(throws: ProviderSettingsFault.self) { try kind.make(settings) }
             } else {
-                #expect(throws: Never.self) { try kind.make(settings) }
+                // It may be needed with another, which is told by its own name.
+                do { _ = try kind.make(settings) } catch {
+                    #expect(error.key == setting.key && error.problem == .missing)
+                }
             }
         }
         let fault = #expect(throws: ProviderSettingsFault.self) {
@@ -61,6 +64,13 @@ import Testing
     @Test func namesMalformedSettings() throws {
         let twilio = try #require(Registry.kind(named: "twilio"))
         let settings = ["accountSid": "AC1", "authToken": "x"]
+        let vonage = try #require(Registry.kind(named: "vonage"))
+        let badKey = #expect(throws: ProviderSettingsFault.self) {
+            try vonage.make([
+                "apiKey": "a", "apiSecret": "b", "signatureSecret": "c", "applicationId": "d", "privateKey": "e",
+            ])
+        }
+        #expect(badKey?.key == "privateKey")
         let badKeys = #expect(throws: ProviderSettingsFault.self) {
             try twilio.make(settings.merging(["sharedKeys": "nothing"]) { $1 })
         }

@@ -40,6 +40,8 @@ import Testing
         let patience: Int
         let longest: Int
         let text: String
+        let privateKey: String
+        let now: Double
     }
 
     @Test func writesCallsForTheSDKs() throws {
@@ -70,8 +72,13 @@ import Testing
             let text = OutboundText(
                 from: "+33937000048", to: number, text: request.text, statusURL: request.statusURL)
             let twilio = Twilio(accountSid: "AC1", authTokens: ["x"])
+            let application = try #require(VonageApplication(id: "app", privateKey: request.privateKey))
+            let vonage = Vonage(apiKey: "a", apiSecret: "b", signatureSecrets: ["c"], application: application)
+            let now = Date(timeIntervalSince1970: request.now)
+            let vonageCall = try #require(vonage.request(calling: call, now: now))
             bodies.append([
                 "twilioCall": try #require(twilio.request(calling: call, now: CaptureReport.now)).body,
+                "vonageCall": vonageCall.body, "vonageToken": vonageCall.headers["Authorization"] ?? "",
                 "vonageText": Self.vonage(VonageVoice()).request(sending: text).body,
             ])
         }

@@ -93,4 +93,51 @@ import Testing
         #expect(try bargeIns([words, recorded]) == [false, false, true, false])
         #expect(try bargeIns([recorded, words]) == [false, false, true, false])
     }
+
+    @Test func asksForCallsAndRecordingsByToken() throws {
+        let settings = try CaptureFolder(name: "Vonage").settings
+        let made = try #require(try Registry.kind(named: "vonage")?.make(settings))
+        let call = OutboundCall(
+            from: "+33937000048", to: try #require(PhoneNumber(e164: "+33466490000")),
+            answerURL: "https://a.example/webhooks/vonage/call?call=12",
+            statusURL: "https://a.example/webhooks/vonage/status?call=12", detectsMachine: true)
+        let request = try #require(made.request(calling: call, now: CaptureReport.now))
+        #expect(request.method == "POST")
+        #expect(request.url == "https://api.nexmo.com/v1/calls")
+        #expect(
+            request.body
+                == #"{"answer_method":"POST","answer_url":["https://a.example/webhooks/vonage/call?call=12"],"#
+                + #""event_method":"POST","event_url":["https://a.example/webhooks/vonage/status?call=12"],"#
+                + #""from":{"number":"33937000048","type":"phone"},"length_timer":1800,"machine_detection":"continue","#
+                + #""ringing_timer":40,"to":[{"number":"33466490000","type":"phone"}]}"#)
+        #expect(request.headers["Authorization"]?.hasPrefix("Bearer eyJ") == true)
+        // The same again a second later is another token; nobody was told twice.
+        let later = try #require(made.request(calling: call, now: CaptureReport.now + 1))
+        #expect(later.headers["Authorization"] != request.headers["Authorization"])
+        #expect(
+            made.outcome(ofCalling: HTTPResponse(status: 201, body: #"{"uuid": "u", "conversation_uuid": "CON-1"}"#))
+                == .accepted(id: "CON-1"))
+        // Without the application's key nobody is called.
+        #expect(vonage.request(calling: call, now: CaptureReport.now) == nil)
+    }
+
+    @Test(
+        "whatever URL a webhook names, the token goes to the API",
+        arguments: [
+            ("https://api-eu-3.vonage.com/v1/files/aaaa-0", "aaaa-0"),
+            ("https://evil.example/v1/files/aaaa-0", "aaaa-0"),
+            ("https://api.nexmo.com/v1/files/", nil), ("https://api.nexmo.com/v1/files/..%2Fb", nil),
+            ("https://api.nexmo.com/aaaa-0", nil), ("", nil),
+        ] as [(String, String?)])
+    func fetchesAndDeletesRecordings(url: String, id: String?) throws {
+        let settings = try CaptureFolder(name: "Vonage").settings
+        let made = try #require(try Registry.kind(named: "vonage")?.make(settings) as? any RecordingProvider)
+        let message = VoiceMessageReceived(url: url, seconds: 12)
+        let fetching = made.request(fetching: message, now: CaptureReport.now)
+        #expect(fetching?.url == id.map { "https://api.nexmo.com/v1/files/\($0)" })
+        #expect(fetching.map(\.method) == id.map { _ in "GET" })
+        let deleting = made.request(deleting: message, now: CaptureReport.now)
+        #expect(deleting?.url == id.map { "https://api.nexmo.com/v3/media/\($0)" })
+        #expect(deleting.map(\.method) == id.map { _ in "DELETE" })
+    }
 }

@@ -10,7 +10,7 @@ import Testing
             let headers = try await client.get(target).headers
             #expect(
                 headers["content-security-policy"]
-                    == "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                    == "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
             )
             #expect(headers["x-content-type-options"] == "nosniff")
             #expect(headers["referrer-policy"] == "same-origin")
@@ -24,7 +24,7 @@ import Testing
         try await TestSite.run { _, client in
             let html = try await client.get("/simulateur").body
             let links = html.matches(of: #/(?:href|src)="(\/assets\/[^"]+)"/#).map { String($0.output.1) }
-            #expect(links.count == 3)
+            #expect(links.count == 11)
             for link in links {
                 let answer = try await client.get(link)
                 #expect(answer.status == 200)

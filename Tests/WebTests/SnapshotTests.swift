@@ -62,14 +62,14 @@ import Testing
         }
     }
 
-    private func history(_ html: String) throws -> String {
+    func history(_ html: String) throws -> String {
         let start = try #require(html.firstRange(of: #"name="history" value=""#)?.upperBound)
         let value = html[start...].prefix { $0 != "\"" }.replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
             .replacing("&amp;", with: "&")
         return try #require(value.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
     }
 
-    private func expectStored(_ html: String, as name: String) throws {
+    func expectStored(_ html: String, as name: String) throws {
         // The addresses of assets change with their contents, which is not what a page's snapshot is about.
         let html = html.replacing(#/\/assets\/[0-9a-f]+\//#, with: "/assets/…/")
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/\(name).html")

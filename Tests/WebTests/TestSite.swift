@@ -16,6 +16,10 @@ final class TestSite: Sendable {
     }
 
     private let webhooks = Mutex<[Received]>([])
+    private let sounds = Mutex<[[UInt8]]>([])
+
+    /// The voice messages that were kept.
+    var kept: [[UInt8]] { sounds.withLock { $0 } }
 
     var received: [Received] { webhooks.withLock { $0 } }
 
@@ -62,7 +66,8 @@ final class TestSite: Sendable {
             wording: words,
             receive: { [self] request, provider, route in
                 webhooks.withLock { $0.append(Received(request: request, provider: provider, route: route)) }
-                return Self.answer(to: request, provider)
+                return route == .call && provider == "simulator"
+                    ? TestCall.answer(to: request) : Self.answer(to: request, provider)
             },
             refuse: { [self] request, provider, route, status, reason in
                 webhooks.withLock {
@@ -75,6 +80,12 @@ final class TestSite: Sendable {
             categories: { listings.categories },
             place: { gazetteer.place($0, near: Vantage(département: "48")) }, commune: { gazetteer.commune($0) })
         site.now = { TestListings.noon }
+        site.simulator?.keepMessage = { [self] sound in
+            sounds.withLock {
+                $0.append(sound)
+                return "http://simulator.invalid/messages/\($0.count)"
+            }
+        }
         return site
     }
 

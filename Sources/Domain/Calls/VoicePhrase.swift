@@ -22,6 +22,8 @@ public enum VoicePhrase: String, PhraseKey {
     // A person.
     case connecting, closedNow, nobodyAnswered, voicemail, voicemailWithNumber, voicemailKept, callbackNoted
     case townHall, townHallHours, townHallClosed
+    // While we cannot be reached.
+    case down, downAfter
     // Pieces.
     case request, offer, seeks, gives, organisationSeeks, organisationGives
     case sector, within5, within10, within20, beyond20, sinceToday, sinceYesterday, sinceDays
@@ -31,7 +33,7 @@ public enum VoicePhrase: String, PhraseKey {
 
     public var placeholders: Set<String> {
         switch self {
-        case .greeting: ["service"]
+        case .greeting, .down: ["service"]
         case .about: ["service", "operator"]
         case .resume: ["kind"]
         case .knownPlace, .nothing, .around, .sector: ["deCommune"]
@@ -43,7 +45,7 @@ public enum VoicePhrase: String, PhraseKey {
         case .newPIN: ["pin"]
         case .listing: ["wish", "category", "sector", "distance", "since"]
         case .listingWords: ["words"]
-        case .listingNumber, .unknownReference: ["number"]
+        case .listingNumber, .unknownReference, .downAfter: ["number"]
         case .ownListing, .ownExpired: ["number", "kind", "category", "sector", "date"]
         case .announced: ["service", "number"]
         case .stillNeeded: ["number", "kind", "category", "sector", "date"]

@@ -51,6 +51,10 @@ extension Step {
             try advance(matter, at: .exact(places[choice - 1].commune))
             return true
         }
+        if let named = named(among: places) {
+            try advance(matter, at: .exact(named))
+            return true
+        }
         guard !said.isNewMatter(besides: matter) else { return false }
         if said.place != .none {
             try advance(matter, at: said.place)
@@ -87,6 +91,7 @@ extension Step {
             try publish(draft)
             return true
         }
+        if try correct(draft) { return true }
         if said.choice == 2 || (said.choice == nil && said.consent == false) {
             conclude(draft.whenDeclined)
             return true

@@ -15,6 +15,12 @@ public struct LoopGuard: Hashable, Sendable {
     /// Seconds of pause after which the count begins anew: a person who comes back is answered.
     static let window: Double = 600
 
+    /// The cry for help that was answered last, as long as it is not long ago.
+    func alarm(at now: Date) -> Alarm? {
+        guard let lastAt, now.timeIntervalSince(lastAt) < Self.window else { return nil }
+        return last.first.flatMap { Alarm(replyName: $0) }
+    }
+
     /// What the guard makes of a turn's replies.
     enum Verdict { case pass, handOver, silence }
 

@@ -13,7 +13,7 @@ extension Step {
         case _ where said.act != nil: try showOwnListings()
         default:
             // The answer will show the menu's digits: from here on they mean what it says.
-            if state.unclearTurns == 0 { state.question = nil }
+            if state.unclearTurns == 0, state.loop.alarm(at: now) == nil { state.question = nil }
             unclear(.unclear)
         }
     }
@@ -99,6 +99,11 @@ extension Step {
 
     /// After a text that says nothing we understand: once the question again, then a person.
     mutating func unclear(_ again: Reply) {
+        // Whoever has just cried for help and is not understood hears the same again, and no menu.
+        if let alarm = state.loop.alarm(at: now) {
+            effects.append(.askStaff(.emergency, nil))
+            return say(.emergency(alarm))
+        }
         wasUnclear = true
         switch state.unclearTurns {
         case 0:

@@ -38,6 +38,21 @@ extension Step {
         return true
     }
 
+    /// "des Points", "Tournel": words that stand in the name of one of the places offered, and of no other.
+    func named(among places: [NamedPlace]) -> INSEECode? {
+        let said = Fold.words(said.words).filter(isTelling)
+        guard !said.isEmpty else { return nil }
+        let meant = places.filter { place in
+            let name = place.formerName ?? territory.commune(place.commune)?.name ?? ""
+            return Set(Fold.words(name)).isSuperset(of: said)
+        }
+        return meant.count == 1 ? meant[0].commune : nil
+    }
+
+    private func isTelling(_ word: String) -> Bool {
+        !NameWords.isSmall(Array(word.utf8)[...]) && !NameWords.isSaint(word)
+    }
+
     func placesPage(_ places: [NamedPlace], from: Int) -> Page<NamedPlace> {
         fitting(Page(Array(places.dropFirst(from)), from: from, total: places.count)) { .askPlaces($0) }
     }

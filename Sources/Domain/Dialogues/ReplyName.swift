@@ -33,7 +33,7 @@ extension Reply {
         case .resumed: "resumed"
         case .stillStopped: "stillStopped"
         case .contact: "contact"
-        case .emergency: "emergency"
+        case .emergency(let alarm): alarm.replyName
         case .thanks: "thanks"
         case .unclear: "unclear"
         case .unclearAgain: "unclearAgain"
@@ -51,5 +51,21 @@ extension Reply {
         case .prolonged: "prolonged"
         default: "alreadyClosed"
         }
+    }
+}
+
+extension Alarm {
+    fileprivate var replyName: Reply.Name {
+        switch self {
+        case .help: "emergency"
+        case .violence: "emergencyViolence"
+        case .despair: "emergencyDespair"
+        }
+    }
+
+    /// The alarm that a reply of that name answered.
+    init?(replyName: Reply.Name) {
+        guard let alarm = Self.allCases.first(where: { $0.replyName == replyName }) else { return nil }
+        self = alarm
     }
 }

@@ -2,7 +2,8 @@
 struct CryBook: Sendable {
     /// The classes that say of whom a sentence speaks; reading itself needs them.
     enum Role: Int, CaseIterable, Sendable {
-        case writer, pronoun, she, impersonal, object, person, body, filler, preposition, masculine, feminine, eitherGender
+        case writer, pronoun, she, impersonal, object, person, body, filler, preposition
+        case masculine, feminine, eitherGender
     }
 
     /// Every class by its name; the roles first.

@@ -27,11 +27,13 @@ struct IntentReading {
         result.matter = matter
         let category = CategoryReading(reading, alarms, book).best
         let (intent, confidence) = decided(alarm, category, &result)
+        result.meansOffer = intent == .offer && confidence > 0.8 || intent == .no && offersInstead
         result.intent = intent
         result.confidence = confidence
         if [.request, .offer, .search].contains(intent) || result.besideAlarm != nil {
             result.category = category?.key
         }
+        if intent == .no { result.categoryBesideNo = category?.key }
         return result
     }
 
@@ -121,6 +123,11 @@ struct IntentReading {
             }
         }
         return numbers.count == 1 ? numbers[0] : nil
+    }
+
+    private var offersInstead: Bool {
+        let scores = WishReading(reading).scores
+        return scores[.offer] ?? 0 >= 1 && scores[.request] == nil
     }
 
     // MARK: Wishes

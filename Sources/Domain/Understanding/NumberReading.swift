@@ -26,6 +26,9 @@ struct NumberReading: Sendable {
             {
                 postalCodes.append(PostalCode(code: digits + words[index + 1].letters, words: index..<index + 2))
                 index += 1
+            } else if let misread = Self.misread(words, from: index) {
+                references.append(misread)
+                index = misread.word.upperBound - 1
             } else if let reference = Reference(digits) {
                 references.append((reference, index..<index + 1))
             }
@@ -40,6 +43,23 @@ struct NumberReading: Sendable {
         else { return }
         references = [(reference, 0..<2)]
     }
+
+    /// "4l27", "4O27": letters that look like digits, where no space parts them from digits on both sides.
+    private static func misread(_ words: [TextWord], from start: Int) -> (reference: Reference, word: Range<Int>)? {
+        var digits = words[start].letters
+        var end = start + 1
+        while end + 1 < words.count, let digit = lookalikes[words[end].letters], words[end + 1].isNumber,
+            words[end].range.lowerBound == words[end - 1].range.upperBound,
+            words[end + 1].range.lowerBound == words[end].range.upperBound
+        {
+            digits += digit + words[end + 1].letters
+            end += 2
+        }
+        guard end > start + 1, let reference = Reference(digits) else { return nil }
+        return (reference, start..<end)
+    }
+
+    private static let lookalikes = ["l": "1", "i": "1", "o": "0", "oo": "00"]
 
     private static func isPostalCode(_ digits: String, _ gazetteer: Gazetteer) -> Bool {
         !gazetteer.communes.postalCodes.rows(digits).isEmpty

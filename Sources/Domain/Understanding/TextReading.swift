@@ -23,7 +23,7 @@ struct TextReading: Sendable {
         self.text = text
         let spelled = Spelling(book, places, surroundings).spelledOut(TextWord.words(of: text))
         exactPlaces = places.exactSightings(spelled, surroundings)
-        words = Self.repaired(spelled, book, inNames: Self.names(exactPlaces))
+        words = Self.repaired(spelled, book, inNames: Self.names(exactPlaces, places.gazetteer))
         let found = book.phrases.matches(in: words)
         let roles = WordRoles(words, found)
         matches = found.filter { roles.holds($0) }
@@ -47,13 +47,18 @@ struct TextReading: Sendable {
         }
     }
 
-    /// The words that stand in names of communes hereabouts: they are spelled right.
-    private static func names(_ exactPlaces: [Sighting]) -> Set<Int> {
-        let local = exactPlaces.filter { sighting in
-            sighting.candidates[0].tier.isLocal && (sighting.words.count > 1 || sighting.candidates[0].kind != .part)
+    /// The words that stand in names of communes hereabouts, and of towns that everybody knows: they are spelled right.
+    private static func names(_ exactPlaces: [Sighting], _ gazetteer: Gazetteer) -> Set<Int> {
+        let known = exactPlaces.filter { sighting in
+            let first = sighting.candidates[0]
+            if first.tier.isLocal { return sighting.words.count > 1 || first.kind != .part }
+            return first.kind == .today && gazetteer.communes.populations[first.row] > cityOfFrance
         }
-        return Set(local.flatMap { Array($0.words) })
+        return Set(known.flatMap { Array($0.words) })
     }
+
+    /// Inhabitants from which a town's name is a known word everywhere.
+    private static let cityOfFrance = 50_000
 
     private static func repaired(_ words: [TextWord], _ book: WordBook, inNames names: Set<Int>) -> [Word] {
         var repairs = 0

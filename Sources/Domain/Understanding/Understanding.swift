@@ -21,6 +21,10 @@ public struct Understanding: Hashable, Sendable {
     public var formerNames: [INSEECode: String] = [:]
     /// For whom the person asks, in their words ("pour ma mère").
     public var beneficiary: String?
+    /// Offers help rather than asks for it, beside a yes or no too ("non, je propose").
+    public var meansOffer = false
+    /// What is named beside a no, which corrects or declines it ("non, les médicaments").
+    public var categoryBesideNo: String?
     /// Speaks for an association, a town hall, a club.
     public var isOfOrganisation = false
     /// What shall become of a listing of theirs ("prolonger", "retirer 4127").

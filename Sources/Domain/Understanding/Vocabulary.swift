@@ -27,6 +27,7 @@ public struct IntentWords: Sendable {
         "emergency.help", "emergency.violence", "emergency.despair", "emergency.guards", "abbreviations", "numbers",
         "choice", "reference", "courtesy", "times", "beneficiaries", "organisations",
         "listing.prolong", "listing.close", "listing.change", "erase.confirmed", "place.home", "place.going",
+        "place.away",
         "place.before",
         "everyday", "private.streets", "private.hamlets", "private.titles", "private.alone", "private.absence",
         "private.entry", "private.health", "private.numbers",

@@ -17,17 +17,20 @@ public struct Vonage: Provider {
     let apiKey: String
     let apiSecret: Secret
     let apiURL: String
+    let application: VonageApplication?
     let voice: VonageVoice
     let signature: VonageSignature
 
-    /// `signatureSecrets`: any of them may have signed, while the secret is being rotated.
+    /// `signatureSecrets`: any of them may have signed, while the secret is being rotated. `application`: nil where nobody
+    /// is ever called.
     public init(
         apiKey: String, apiSecret: String, signatureSecrets: [String], apiURL: String = "https://api.nexmo.com",
-        voice: VonageVoice = VonageVoice()
+        application: VonageApplication? = nil, voice: VonageVoice = VonageVoice()
     ) {
         self.apiKey = apiKey
         self.apiSecret = Secret(apiSecret)
         self.apiURL = apiURL
+        self.application = application
         self.voice = voice
         signature = VonageSignature(secrets: signatureSecrets.filter { !$0.isEmpty })
     }
@@ -59,6 +62,11 @@ extension ProviderKind {
             ProviderSetting(
                 "previousSignatureSecret", isSecret: true,
                 help: "still accepted in webhooks while the secret is being rotated"),
+            ProviderSetting(
+                "applicationId", help: "of the voice application; needed to make calls and fetch recordings"),
+            ProviderSetting(
+                "privateKey", isSecret: true,
+                help: "of the application, the text of private.key; needed with applicationId"),
             ProviderSetting("apiURL", help: "https://api.nexmo.com unless said otherwise"),
             ProviderSetting("style", help: "number of the French voice; Vonage's own choice unless said otherwise"),
             ProviderSetting("premium", help: "true for the voice's premium version; false unless said otherwise"),
@@ -68,7 +76,16 @@ extension ProviderKind {
             apiKey: try settings.required("apiKey"), apiSecret: try settings.required("apiSecret"),
             signatureSecrets: [try settings.required("signatureSecret"), settings["previousSignatureSecret"]]
                 .compactMap(\.self),
-            apiURL: try settings.url("apiURL") ?? "https://api.nexmo.com",
+            apiURL: try settings.url("apiURL") ?? "https://api.nexmo.com", application: try application(settings),
             voice: VonageVoice(style: try settings.number("style"), isPremium: try settings.flag("premium") ?? false))
+    }
+
+    private static func application(_ settings: ProviderSettings) throws(ProviderSettingsFault) -> VonageApplication? {
+        if settings["applicationId"] == nil, settings["privateKey"] == nil { return nil }
+        let (id, key) = (try settings.required("applicationId"), try settings.required("privateKey"))
+        guard let application = VonageApplication(id: id, privateKey: key) else {
+            throw settings.malformed("privateKey", expected: "the text of an RSA key, from BEGIN to END PRIVATE KEY")
+        }
+        return application
     }
 }

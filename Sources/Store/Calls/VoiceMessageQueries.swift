@@ -52,7 +52,8 @@ extension Transaction {
             """
             INSERT INTO voice_message (call, person, provider, turn, url_sealed, seconds, due_at, created_at)
             VALUES (?1, (SELECT person FROM call WHERE id = ?1), ?2, ?3, ?4, ?5, iif(?4 IS NULL, NULL, ?6), ?6)
-            ON CONFLICT (call, turn) DO UPDATE SET url_sealed = excluded.url_sealed, due_at = excluded.due_at
+            ON CONFLICT (call, turn) DO UPDATE
+                SET url_sealed = excluded.url_sealed, due_at = excluded.due_at, seconds = excluded.seconds
                 WHERE url_sealed IS NULL
             """,
             [call.value, provider, turn, url, max(1, message.seconds), now.milliseconds])

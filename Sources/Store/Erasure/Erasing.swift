@@ -18,6 +18,8 @@ extension Transaction {
             UPDATE staff_item SET listing = NULL
             WHERE listing IN (SELECT id FROM listing WHERE author = ?1) AND person IS NOT ?1
             """, [person.value])
+        try db.run(
+            "DELETE FROM text_part WHERE sender_hash = (SELECT number_hash FROM person WHERE id = ?)", [person.value])
         let last = try lastOutbound()
         // The rest follows by the schema's references.
         try db.run("DELETE FROM person WHERE id = ?", [person.value])

@@ -2,6 +2,10 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// What a database says of itself: whose it is, of which version, made with which key file.
 struct Provenance {
     /// `PRAGMA user_version`: how many of our schemas it has.
@@ -50,16 +54,24 @@ struct Provenance {
 extension Provenance {
     /// Refuses a database file before anything in it, or beside it, is changed: WAL would be switched on by opening it to write.
     static func check(fileAt path: String, _ vault: Vault) throws(StoreFault) {
-        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-        // Nothing, or an empty file: it will be made.
-        guard size > 0 else { return }
-        let provenance: Provenance
-        do {
-            provenance = try Provenance(readingFileAt: path)
-        } catch {
-            throw .cannotOpen(path, because: error)
+        var information = stat()
+        // Nothing there: it will be made.
+        guard stat(path, &information) == 0 else { return }
+        guard information.st_mode & S_IFMT == S_IFREG else { throw .cannotOpen(path, "it is not a file") }
+        let file = URL(filePath: path).resolvingSymlinksInPath()
+        if information.st_size > 0 {
+            let provenance: Provenance
+            do {
+                provenance = try Provenance(readingFileAt: file.path)
+            } catch {
+                throw .cannotOpen(path, because: error)
+            }
+            try provenance.check(vault)
         }
-        try provenance.check(vault)
+        // SQLite writes beside it, too, even for those who only read.
+        for needed in [file, file.deletingLastPathComponent()] where access(needed.path, W_OK) != 0 {
+            throw .cannotOpen(path, "\(needed.path) cannot be written")
+        }
     }
 
     private init(readingFileAt path: String) throws {

@@ -1,6 +1,6 @@
 /// What the second schema adds to the first, one block for each thing that it is about.
 enum Schema2 {
-    static let sql = [managing, staffItems, outbox, replies, reminders, calls, categories].joined(separator: "\n")
+    static let sql = [managing, staffItems, outbox, replies, reminders, calls, categories, parts].joined(separator: "\n")
 
     /// Whom a listing is for, and what outlasts the erasure of a person.
     private static let managing = """
@@ -210,5 +210,26 @@ enum Schema2 {
         CREATE TRIGGER category_deleted AFTER DELETE ON category BEGIN
             UPDATE category_version SET version = version + 1;
         END;
+        """
+
+    /// Long texts that come in parts.
+    private static let parts = """
+        -- Parts wait for each other; joined ones stay a while, since a provider may send each of them again.
+        CREATE TABLE text_part (
+            provider TEXT NOT NULL,
+            -- Of the sender, our number, the network's reference and the count.
+            text_hash BLOB NOT NULL,
+            number INTEGER NOT NULL CHECK (number >= 1),
+            count INTEGER NOT NULL CHECK (count >= number),
+            provider_id_hash BLOB NOT NULL,
+            -- As of a person; null for a sender whom nobody can answer.
+            sender_hash BLOB,
+            part_sealed BLOB NOT NULL,
+            received_at INTEGER NOT NULL,
+            joined_at INTEGER,
+            PRIMARY KEY (provider, text_hash, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX text_part_received ON text_part (received_at);
+        CREATE INDEX text_part_sender ON text_part (sender_hash);
         """
 }

@@ -93,6 +93,7 @@ struct SealedColumn: Sendable {
     static let recordingURL = SealedColumn("voice_message.url")
     static let sound = SealedColumn("voice_message.sound")
     static let caller = SealedColumn("outbound_call.our_number")
+    static let part = SealedColumn("text_part.part")
     static let pin = SealedColumn("pin.hash")
 }
 

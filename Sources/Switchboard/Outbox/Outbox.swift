@@ -26,6 +26,8 @@ extension Switchboard {
             let calling = try await makeCalls()
             let sending = try await store.read { try $0.nextOutboxWork(pause: self.pace.pause) }
             return [sending, fetching, calling].compactMap(\.self).min()
+        } catch is CancellationError {
+            return nil
         } catch {
             logger.error("the outbox stands still", metadata: ["reason": "\(error)"])
             return surroundings.now().addingTimeInterval(Self.patience)

@@ -55,8 +55,14 @@ struct PageDoor: Sendable {
             return try await listing(address)
         case "simulateur" where address.path.count == 1 && site.simulator != nil:
             return try await simulator(request, address)
+        case "simulateur" where address.path == ["simulateur", "message"] && !address.endsWithSlash:
+            guard let access = site.simulator else { throw PageFault.notFound }
+            return try await MessageRoute(access: access).response(to: request)
         case "simulateur" where address.path.count == 2 && address.path[1] == "recus" && site.simulator != nil:
             return try await arrivals(request)
+        case _ where SoundRoute.takes(address.path):
+            try requireReading(request)
+            return try await SoundRoute(site: site).response(address)
         case "health" where address.path.count == 1:
             try requireReading(request)
             return await health()
@@ -87,6 +93,7 @@ struct PageDoor: Sendable {
             response = page(try await route.page(address.query))
         }
         response.headers[.cacheControl] = "no-store"
+        SecurityHeaders.allowMicrophone(in: &response.headers)
         return response
     }
 

@@ -10,6 +10,8 @@ enum PageFault: Error, Hashable, Sendable {
     /// The address cannot be read at all.
     case unreadable
     case wrongMethod(allowed: String)
+    /// What was sent as a voice message is none.
+    case noSound
     case addressTooLong, headersTooLong, bodyTooLong, tooSlow
     /// Ours; nothing of it is shown.
     case broken
@@ -26,6 +28,7 @@ enum PageFault: Error, Hashable, Sendable {
         case .tooSlow: 408
         case .bodyTooLong: 413
         case .addressTooLong: 414
+        case .noSound: 415
         case .headersTooLong: 431
         case .broken: 500
         }

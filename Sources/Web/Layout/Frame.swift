@@ -6,14 +6,14 @@ struct Frame: Sendable {
     private let site: Site
     private let style: String
     private let icon: String
-    private let script: String
+    private let assets: AssetShelf
 
     init(site: Site, assets: AssetShelf) {
         self.site = site
         say = Say(site.wording)
         style = assets.link("style.css")
         icon = assets.link("icon.svg")
-        script = assets.link("simulator.js")
+        self.assets = assets
     }
 
     func context(around page: some Page) -> [String: Any] {
@@ -24,7 +24,7 @@ struct Frame: Sendable {
         context["isHidden"] = !page.isIndexed
         context["style"] = style
         context["icon"] = icon
-        context["simulatorScript"] = script
+        context["scripts"] = page.scripts.map { ["script": assets.link($0)] }
         context["homeLink"] = Links.home
         context["navigation"] = navigation(page.section)
         context["telephone"] = site.telephone

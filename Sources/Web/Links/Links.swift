@@ -7,6 +7,10 @@ enum Links {
     /// What arrived on the simulated telephones by itself, for their script.
     static let simulatorArrivals = "/simulateur/recus"
     static let simulatorMessage = "/webhooks/simulator/message"
+    /// Where the simulated telephone leaves what is said after the tone.
+    static let voiceMessage = "/simulateur/message"
+    /// Any words said by a machine, `?text=…`; not found where there is none.
+    static let speech = "/simulateur/parole"
 
     static func listings(_ search: ListingsSearch) -> String {
         var items: [(String, String)] = []
@@ -27,6 +31,12 @@ enum Links {
     static func simulator(telephones: Int? = nil) -> String {
         link("/simulateur", telephones.map { [("telephones", String($0))] } ?? [])
     }
+
+    /// Where a call of the simulated telephone is told of.
+    static func simulatorCall(turn: Int = 0) -> String { "/webhooks/simulator/call?turn=\(turn)" }
+
+    /// The last part of the address that says any words, `?text=…`.
+    static let speechWord = "parole"
 
     static func asset(_ name: String, hash: String) -> String { "/assets/\(hash)/\(name)" }
 

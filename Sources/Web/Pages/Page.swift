@@ -7,6 +7,8 @@ protocol Page: Sendable {
     /// The entry of the navigation that is open.
     var section: Section? { get }
     var isIndexed: Bool { get }
+    /// The files of `Assets/` that run in the browser, in order.
+    var scripts: [String] { get }
     /// The values of the template. A name never means one thing in a list and another around it: Mustache looks outwards.
     var context: [String: Any] { get }
 }
@@ -14,6 +16,7 @@ protocol Page: Sendable {
 extension Page {
     var section: Section? { nil }
     var isIndexed: Bool { true }
+    var scripts: [String] { [] }
 }
 
 /// The entries of the navigation.

@@ -10,8 +10,10 @@ enum BodyReading {
     /// The sender went away.
     case broken
 
-    /// Reads a body of at most `Limits.body` bytes, and of a longer one only enough to be able to answer.
-    static func read(_ body: RequestBody, clock: ContinuousClock = ContinuousClock()) async -> BodyReading {
+    /// Reads a body of at most so many bytes, and of a longer one only enough to be able to answer.
+    static func read(
+        _ body: RequestBody, most: Int = Limits.body, clock: ContinuousClock = ContinuousClock()
+    ) async -> BodyReading {
         var iterator = body.makeAsyncIterator()
         var bytes: [UInt8] = []
         var count = 0
@@ -19,8 +21,8 @@ enum BodyReading {
         do {
             while let chunk = try await iterator.next() {
                 count += chunk.readableBytes
-                if count <= Limits.body { bytes.append(contentsOf: chunk.readableBytesView) }
-                if count > Limits.wastedBody { return .tooLong(isUnread: true) }
+                if count <= most { bytes.append(contentsOf: chunk.readableBytesView) }
+                if count > max(most, Limits.wastedBody) { return .tooLong(isUnread: true) }
                 // Most bodies come in one piece and never ask for the time.
                 if let deadline {
                     if clock.now > deadline { return .tooSlow }
@@ -31,7 +33,7 @@ enum BodyReading {
         } catch {
             return .broken
         }
-        return count <= Limits.body ? .whole(bytes) : .tooLong(isUnread: false)
+        return count <= most ? .whole(bytes) : .tooLong(isUnread: false)
     }
 }
 

@@ -31,10 +31,18 @@ public enum WebPhrase: String, PhraseKey {
     case conversation, serviceSays, telephoneSays, segments, addTelephone, listInNewTab
     case simulatorFailed, simulatorSilent, simulatorUnreachable, sending, refresh
 
+    // Its calling telephone.
+    case callingTelephone, toTelephone, withheldNumber, call, hangUp, callLog, keypad, star, hash, sayLabel, sayIt
+    case talk, talked, doNothing, skipSpeech, tryAgain, mute, countSilences, rungPerson, personAnswers, personIsBusy
+    case personDoesNotAnswer, calling, serviceSpeaks, yourTurn, yourKeys, afterTone, recording, callOver, typed
+    case silenceIn, uncounted, silence, tone, rings, message, saidMessage, nothingSaid, hungUp, notNow
+    case callFailed, callUnreachable, noMicrophone, messageTooLong, messageNotKept
+
     // Pages that cannot be shown.
     case notFound, notFoundWhy, noListing, noListingWhy, noSuchPage, noSuchPageWhy
     case badFilter, badRadius, badCategory, badKind, badOrder, badPage, badCommune
-    case unreadable, unreadableWhy, wrongMethod, wrongMethodWhy, tooLong, tooLongWhy, tooSlow, tooSlowWhy
+    case noSound, noSoundWhy, unreadable, unreadableWhy, wrongMethod, wrongMethodWhy, tooLong, tooLongWhy, tooSlow,
+        tooSlowWhy
     case broken, brokenWhy, goOnWithout, firstPage, backHome
 
     public static let file = "web"
@@ -62,6 +70,10 @@ public enum WebPhrase: String, PhraseKey {
         case .listingTitle: ["kind", "category"]
         case .simulatorLead, .telephone: ["number"]
         case .segments: ["parts", "length", "encoding"]
+        case .typed: ["keys"]
+        case .silenceIn, .message: ["seconds"]
+        case .saidMessage: ["words", "seconds"]
+        case .rings: ["digits"]
         default: []
         }
     }

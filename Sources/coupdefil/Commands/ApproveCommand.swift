@@ -47,7 +47,9 @@ struct ApproveCommand: AsyncParsableCommand {
             try $0.decide(words: shown != nil, of: reference, at: Date(), as: shown)
         }
         guard isDecided else { throw ValidationError("No words of listing \(reference) wait.") }
-        print(shown.map { "From now on listing \(reference) says: \($0)" } ?? "The words of \(reference) stay hidden.")
+        print(
+            shown.map { "From now on listing \(reference) says: \(TerminalText.line($0))" }
+                ?? "The words of \(reference) stay hidden.")
     }
 
     private func wordsToShow(
@@ -69,7 +71,7 @@ struct ApproveCommand: AsyncParsableCommand {
         let shown = try screened(words, screen)
         let isWritten = try await store.write { try $0.write(shown, of: reference, at: Date()) }
         guard isWritten else { throw ValidationError("Listing \(reference) has no voice message.") }
-        print("From now on listing \(reference) says: \(shown)")
+        print("From now on listing \(reference) says: \(TerminalText.line(shown))")
     }
 
     private func screened(_ words: String, _ screen: PrivateDataScreen) throws -> String {

@@ -40,10 +40,9 @@ struct LogsCommand: AsyncParsableCommand {
             "\(Double(exchange.tookMicroseconds / 10) / 100) ms", exchange.reason,
         ]
         let unreadable = exchange.unreadable.map { "UNREADABLE (exchange \(exchange.id)): \($0)" }
-        let line = (facts.compactMap(\.self) + unreadable).joined(separator: "  ")
+        let line = TerminalText.line((facts.compactMap(\.self) + unreadable).joined(separator: "  "))
         guard full else { return line }
-        let record = "\(exchange.request)\n\n\(exchange.answer)".split(
-            separator: "\n", omittingEmptySubsequences: false)
+        let record = TerminalText.lines("\(exchange.request)\n\n\(exchange.answer)")
         return ([line] + record.map { "    \($0)" }).joined(separator: "\n")
     }
 

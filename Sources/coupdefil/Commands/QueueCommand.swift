@@ -28,7 +28,10 @@ struct QueueCommand: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
-        if reveal != nil, reason?.isEmpty ?? true { throw ValidationError("--reveal needs --reason.") }
+        if reveal != nil, reason?.allSatisfy(\.isWhitespace) ?? true {
+            throw ValidationError("--reveal needs --reason.")
+        }
+        if reveal != nil, done != nil { throw ValidationError("--reveal and --done exclude each other.") }
     }
 
     func run() async throws {
@@ -65,8 +68,10 @@ struct QueueCommand: AsyncParsableCommand {
                 item.promisedAt.map { Waiting.promise($0, at: now) },
                 item.voice.map { "voice message \($0.id.value), \($0.seconds) s, \($0.place.rawValue)" },
             ]
-            var lines: [String?] = [facts.compactMap(\.self).joined(separator: "  "), item.words]
-            lines += withheld(item, screen) + item.unreadable.map { "UNREADABLE: \($0)" }
+            var lines: [String?] = [
+                facts.compactMap(\.self).joined(separator: "  "), item.words.map { TerminalText.line($0) },
+            ]
+            lines += withheld(item, screen).map { TerminalText.line($0) } + item.unreadable.map { "UNREADABLE: \($0)" }
             return lines.compactMap(\.self).joined(separator: "\n    ")
         }.joined(separator: "\n")
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Logging
+import Prompts
 import ServiceLifecycle
 import Store
 import Switchboard
@@ -33,12 +34,18 @@ struct ServeCommand: AsyncParsableCommand {
         try refuseIfIncomplete(settings)
         if options.demo { try makeFolder(of: settings.database) }
         let wiring = try Wiring(settings)
+        for fault in wiring.book.recordings.faults {
+            wiring.logger.warning("a recording is not played", metadata: ["why": "\(fault.sentence)"])
+        }
         let store = try await wiring.openStore(making: true)
         let simulatorKey = settings.simulatorIsOn ? UUID().uuidString : nil
         let providers = try wiring.providers(simulatorKey: simulatorKey)
         let curl = CurlTransport()
-        let switchboard = try await wiring.switchboard(store, providers, transport: curl.transport)
-        let site = wiring.site(store, switchboard, simulatorKey: simulatorKey)
+        let messages = SimulatedMessages()
+        let switchboard = try await wiring.switchboard(
+            store, providers, transport: curl.transport, messages: messages)
+        var site = wiring.site(store, switchboard, simulatorKey: simulatorKey)
+        site.simulator?.keepMessage = { messages.keep($0) }
         let isDemo = options.demo
         let application = try webApplication(
             site: site, host: settings.host, port: settings.port, logger: wiring.logger
@@ -51,7 +58,12 @@ struct ServeCommand: AsyncParsableCommand {
             services: [application, Housekeeper(switchboard: switchboard), Postman(switchboard: switchboard)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: wiring.logger)
-        try await group.run()
+        do {
+            try await group.run()
+        } catch {
+            guard let fault = listeningFault(error, host: settings.host, port: settings.port) else { throw error }
+            throw ValidationError(fault)
+        }
         try store.close()
     }
 

@@ -30,7 +30,15 @@ struct SimulateCommand: AsyncParsableCommand {
         let switchboard = try await wiring.switchboard(store, providers, clock.surroundings, pause: 0)
         let rehearsal = Rehearsal(switchboard, key: key, clock: clock)
         let transcript = try await converse(rehearsal, showing: isatty(STDIN_FILENO) == 1)
-        if let save { try transcript.text.write(toFile: save, atomically: true, encoding: .utf8) }
+        if let save { try write(transcript, to: save) }
+    }
+
+    private func write(_ transcript: Transcript, to file: String) throws {
+        do {
+            try transcript.text.write(toFile: file, atomically: true, encoding: .utf8)
+        } catch {
+            throw ValidationError("The transcript cannot be written to \(file).")
+        }
     }
 
     private func converse(_ rehearsal: Rehearsal, showing isTerminal: Bool) async throws -> Transcript {

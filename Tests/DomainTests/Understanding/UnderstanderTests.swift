@@ -94,4 +94,29 @@ struct UnderstanderTests {
         #expect(understander.understand("je propose des cours d'acordéon à Mende").category == "musique")
         #expect(understander.understand("besoin de courses").category == nil)
     }
+
+    @Test(arguments: [("Paris", "75056"), ("Nice", "06088"), ("besoin courses Paris", "75056"), ("paris 13", "75056")])
+    func citiesOfFranceAreKnownEverywhere(_ text: String, _ code: String) {
+        let said = Texts.understand(text)
+        #expect(said.place == .exact(Places.code(code)))
+        #expect(said.category == nil || said.category == "courses")
+    }
+
+    @Test func whereSomebodyHasGoneIsNoHome() {
+        #expect(Texts.understand("mon fils est parti au Bleymard, besoin de courses").place == .none)
+        #expect(
+            Texts.understand("mon mari est parti au Bleymard, besoin de courses à Allenc").place
+                == .exact(Places.code("48003")))
+        #expect(Texts.understand("il est parti, besoin de courses au Bleymard").place == .exact(Places.code("48027")))
+    }
+
+    @Test(arguments: ["4l27", "4I27", "4127"]) func lettersThatLookLikeDigitsAreDigits(_ text: String) {
+        #expect(Texts.understand(text).reference == Reference(4127))
+    }
+
+    @Test func aNoMayNameWhatIsRight() {
+        #expect(Texts.understand("non, les médicaments").categoryBesideNo == "medicaments")
+        #expect(Texts.understand("non je propose").meansOffer)
+        #expect(!Texts.understand("non merci, plus besoin").meansOffer)
+    }
 }

@@ -131,6 +131,19 @@ import Testing
         try Store.open(at: path, vault: .fixed).close()
     }
 
+    @Test func aFolderIsRefusedAsSuch() throws {
+        let fault = #expect(throws: StoreFault.self) { try Store.open(at: scratch.folder.path, vault: .fixed) }
+        #expect(fault == .cannotOpen(scratch.folder.path, "it is not a file"))
+    }
+
+    @Test func aLinkIsFollowed() throws {
+        let link = scratch.path("link.sqlite")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: scratch.database)
+        try Store.open(at: link, vault: .fixed).close()
+        #expect(throws: StoreFault.otherKeyFile) { try Store.open(at: link, vault: .ephemeral()) }
+        #expect(throws: StoreFault.otherKeyFile) { try scratch.open(vault: .ephemeral()) }
+    }
+
     @Test func whatACrashLeftInTheLogIsRead() async throws {
         let store = try scratch.open()
         try await store.write { _ = try $0.person(1) }

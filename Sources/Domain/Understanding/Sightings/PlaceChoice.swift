@@ -14,14 +14,15 @@ struct PlaceChoice: Sendable {
         (self.reading, self.numbers, self.gazetteer) = (reading, numbers, gazetteer)
         let evidence = PlaceEvidence(reading, numbers, gazetteer)
         let scored = sightings.map(evidence.weighed).filter { $0.score >= PlaceEvidence.enough }
-        let chosen = Self.apart(Self.longerFirst(scored), reading.words.count).max { left, right in
+        let free = Self.apart(Self.longerFirst(scored), reading.words.count)
+        let chosen = free.filter { $0.role != .away }.max { left, right in
             if left.role != right.role { return left.role < right.role }
             let areEveryday = (evidence.isEveryday(left), evidence.isEveryday(right))
             if areEveryday.0 != areEveryday.1 { return areEveryday.0 }
             if (left.cost == 0) != (right.cost == 0) { return left.cost != 0 }
             return left.words.lowerBound > right.words.lowerBound
         }
-        if let chosen { take(chosen) } else { takePostalCode() }
+        if let chosen { take(chosen) } else if free.isEmpty { takePostalCode() }
     }
 
     /// A name spelled right, or almost, stands before a shorter one inside it: "Nvy-lès-Dole" is Nevy-lès-Dole.

@@ -21,6 +21,7 @@ struct PlaceEvidence: Sendable {
         for match in reading.matches {
             switch match.sense {
             case .home: lead[match.words.upperBound] = .home
+            case .away: lead[match.words.upperBound] = lead[match.words.upperBound] ?? .away
             case .going: lead[match.words.upperBound] = max(lead[match.words.upperBound] ?? .going, .going)
             case .beforePlace: before.insert(match.words.upperBound)
             case .street: inStreet.formUnion(streetName(after: match.words.upperBound))

@@ -9,6 +9,8 @@ struct Sighting: Sendable {
     }
 
     enum Role: Int, Comparable, Sendable {
+        /// Where somebody has gone to: nobody lives there.
+        case away
         case going, unmarked, alone, home
 
         static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }

@@ -22,7 +22,7 @@ struct Phrase: Hashable, Sendable {
         /// What shall become of one's listing.
         case act(ListingAct)
         case erasureConfirmed
-        case home, going, beforePlace
+        case home, going, away, beforePlace
         /// A street; what follows is its name.
         case street
         /// A word that may stand beside the number of an answer, or of a listing.

@@ -47,6 +47,7 @@ struct WordBook: Sendable {
             ("times", .time), ("beneficiaries", .beneficiary), ("organisations", .organisation),
             ("listing.prolong", .act(.prolong)), ("listing.close", .act(.close)), ("listing.change", .act(.change)),
             ("erase.confirmed", .erasureConfirmed), ("place.home", .home), ("place.going", .going),
+            ("place.away", .away),
             ("place.before", .beforePlace), ("private.streets", .street),
             ("choice", .besideChoice), ("reference", .besideReference),
         ]

@@ -24,7 +24,7 @@ struct WordRoles: Sendable {
         for match in matches {
             switch match.sense {
             case .courtesy, .time: for index in match.words { isLight[index] = true }
-            case .home, .going, .beforePlace: for index in match.words { leads[index] = true }
+            case .home, .going, .away, .beforePlace: for index in match.words { leads[index] = true }
             case .category, .intent, .alarm: for index in match.words { isMeant[index] = true }
             default: break
             }

@@ -24,6 +24,7 @@ struct ProblemPage: Page {
         case .noSuchPage: (.noSuchPage, .noSuchPageWhy)
         case .badFilter(let filter, _): (.badFilter, why(filter))
         case .unreadable: (.unreadable, .unreadableWhy)
+        case .noSound: (.noSound, .noSoundWhy)
         case .wrongMethod: (.wrongMethod, .wrongMethodWhy)
         case .addressTooLong, .headersTooLong, .bodyTooLong: (.tooLong, .tooLongWhy)
         case .tooSlow: (.tooSlow, .tooSlowWhy)

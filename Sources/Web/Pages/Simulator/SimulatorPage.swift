@@ -5,20 +5,22 @@ struct SimulatorPage: Page {
     static let template = "Simulator"
 
     /// A text that stays in its field, on which telephone, and the id of the form that it stays in.
-    struct Draft: Sendable {
+    struct Draft: Hashable, Sendable {
         let telephone: Int
         let text: String
         let form: String
     }
 
     /// What the last text led to, where the conversation does not show it.
-    enum Outcome: Sendable {
+    enum Outcome: Hashable, Sendable {
         /// It found no answer: sent again by the same form, it is the same message.
         case unsent(Draft)
         /// Nothing was sent.
         case kept(Draft)
         /// It arrived on that telephone's behalf, and nothing is answered to it.
         case silent(telephone: Int)
+        /// The service could not be told of what happened in the call.
+        case callFailed
     }
 
     private let transcript: Transcript
@@ -35,11 +37,19 @@ struct SimulatorPage: Page {
 
     var section: Section? { .simulator }
     var isIndexed: Bool { false }
+    var scripts: [String] {
+        ["simulator", "sounds", "voice", "recorder", "screen", "call", "gathering", "message", "telephone"]
+            .map { "\($0).js" }
+    }
     var title: String { say(.simulatorTitle) }
 
     var context: [String: Any] {
+        CallingTelephone(transcript.call ?? PageCall(), hasFailed: outcome == .callFailed, say: say).context
+            .merging(texting) { $1 }
+    }
+
+    private var texting: [String: Any] {
         [
-            "hasScript": true,
             "lead": say(.simulatorLead, ["number": access.number]),
             "messageAction": Links.simulatorMessage,
             "pageAction": Links.simulator(),
@@ -79,7 +89,7 @@ struct SimulatorPage: Page {
     private func draft(_ index: Int) -> Draft? {
         switch outcome {
         case .unsent(let draft), .kept(let draft): draft.telephone == index ? draft : nil
-        case .silent, nil: nil
+        case .silent, .callFailed, nil: nil
         }
     }
 

@@ -17,7 +17,10 @@ struct SimulatorRoute: Sendable {
     func page(posted request: Request) async throws(PageFault) -> SimulatorPage {
         let form = try await form(of: request)
         guard let json = form["history"],
-            var transcript = try? JSONDecoder().decode(Transcript.self, from: Data(json.utf8)), transcript.isSound,
+            var transcript = try? JSONDecoder().decode(Transcript.self, from: Data(json.utf8)), transcript.isSound
+        else { throw .unreadable }
+        if form["do"] != nil || form["key"] != nil { return await page(transcript, calling: form) }
+        guard
             let telephone = form["telephone"].flatMap({ Int($0) }), transcript.numbers.indices.contains(telephone)
         else { throw .unreadable }
         transcript.numbers[telephone] = form["number"] ?? ""
@@ -32,6 +35,14 @@ struct SimulatorRoute: Sendable {
         transcript.add(.init(telephone: telephone, isReply: false, time: time, text: text))
         for reply in replies { transcript.add(.init(telephone: telephone, isReply: true, time: time, text: reply)) }
         return page(transcript, replies.isEmpty ? .silent(telephone: telephone) : nil)
+    }
+
+    private func page(_ transcript: Transcript, calling form: FormItems) async -> SimulatorPage {
+        var transcript = transcript
+        let relay = CallRelay(site: site, access: access, say: say)
+        let (call, isAnswered) = await relay.call(transcript.call ?? PageCall(), after: form)
+        transcript.keep(call)
+        return page(transcript, isAnswered ? nil : .callFailed)
     }
 
     /// What arrived on the telephones since, for a page that is open: `after`, and `number0` to `number3`.

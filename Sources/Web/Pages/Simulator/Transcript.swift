@@ -15,6 +15,8 @@ struct Transcript: Codable, Hashable, Sendable {
     /// The telephones' own numbers, as written.
     var numbers: [String]
     var lines: [Line]
+    /// Nil until somebody calls.
+    var call: PageCall?
     /// The id of the last text that arrived by itself; nil where nobody looked yet.
     var seen: Int64?
 
@@ -35,13 +37,31 @@ struct Transcript: Codable, Hashable, Sendable {
     /// Whether it may be one that a page of ours made.
     var isSound: Bool {
         (2...Self.most).contains(numbers.count) && lines.count <= Self.longest
-            && lines.allSatisfy { numbers.indices.contains($0.telephone) }
+            && lines.allSatisfy { numbers.indices.contains($0.telephone) } && call?.isSound != false
     }
 
     mutating func add(_ line: Line) {
         lines.append(line)
         if lines.count > Self.longest { lines.removeFirst(lines.count - Self.longest) }
-        while !lines.isEmpty, formBytes > Self.mostFormBytes { lines.removeFirst() }
+        shorten()
+    }
+
+    /// Keeps what is said on the telephone, as far as there is room.
+    mutating func keep(_ call: PageCall) {
+        self.call = call
+        shorten()
+    }
+
+    private mutating func shorten() {
+        while formBytes > Self.mostFormBytes {
+            if let said = call?.lines.count, said > 0, said >= lines.count || lines.isEmpty {
+                call?.lines.removeFirst()
+            } else if !lines.isEmpty {
+                lines.removeFirst()
+            } else {
+                return
+            }
+        }
     }
 
     /// As the page's forms carry it.
