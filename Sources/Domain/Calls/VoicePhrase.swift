@@ -1,13 +1,14 @@
 /// The keys of `Prompts/<language>/voice.yaml`: every sentence that a caller hears.
 public enum VoicePhrase: String, PhraseKey {
     // Menus and what is said at any point.
-    case greeting, menu, menuAgain, menuHints, person, notHeard, notUnderstood, tooLong, goodbye, stop, stopped
+    case greeting, menu, menuAgain, menuHints, answerHints, person, personAfterWait, notHeard, notUnderstood, tooLong,
+        goodbye, stop, stopped
     case done, comeBack, cameBack, resume, about, emergencyHelp, emergencyViolence, emergencyDespair, withheld
     // Where.
     case knownPlace, postalCode, postalCodeForSearch, postalCodeAgain, placeOption, letters, lettersAgain, stillMany
     case outsideTerritory, placeFound, around
     // Publishing.
-    case categoryForRequest, categoryForOffer, categoryOption, moreCategories, firstCategories, words
+    case categoryForRequest, categoryForOffer, categoryOption, moreCategories, firstCategories, words, wordsForOffer
     case confirm, confirmWords, confirmMenu, confirmForOther, confirmMenuForOther, notYetAgreed
     case published, wordsWait, newPIN, cancelled, unchanged
     // Listings.
