@@ -80,13 +80,15 @@ final class TestSite: Sendable {
             categories: { listings.categories },
             place: { gazetteer.place($0, near: Vantage(département: "48")) }, commune: { gazetteer.commune($0) })
         site.now = { TestListings.noon }
-        site.simulator?.keepMessage = { [self] sound in
-            sounds.withLock {
-                $0.append(sound)
-                return "http://simulator.invalid/messages/\($0.count)"
-            }
-        }
+        site.simulator?.keepMessage = keep
         return site
+    }
+
+    private func keep(_ sound: [UInt8]) -> String {
+        sounds.withLock {
+            $0.append(sound)
+            return "http://simulator.invalid/messages/\($0.count)"
+        }
     }
 
     private static func answer(to request: WebhookRequest, _ provider: String) -> WebhookAnswer {
