@@ -7,6 +7,8 @@ public struct PromptBook: Wording {
     /// The categories that a new service starts with; staff own them from then on.
     public let categories: [Domain.Category]
     public let intents: IntentWords
+    /// Voice prompts that a human voice has said, in `audio/`; none where `VoicePhrase` is not checked.
+    public private(set) var recordings = Recordings()
 
     /// Reads the folder of one language and checks it against every kind of key. Throws a `PromptFault` that names file and line.
     public init(folder: String, checking keys: [any PhraseKey.Type]) throws {
@@ -15,6 +17,12 @@ public struct PromptBook: Wording {
         intents = try IntentsFile.intents(
             IntentsFile.names.map { (name: $0, yaml: try Self.contents(of: folder, $0)) })
         for kind in keys { try load(kind, from: folder) }
+        if texts[VoicePhrase.file] != nil { recordings = recordings(in: "\(folder)/audio") }
+    }
+
+    /// The recordings of another folder, judged by the same words.
+    public func recordings(in folder: String) -> Recordings {
+        Recordings(folder: folder) { text($0) }
     }
 
     private mutating func load<Key: PhraseKey>(_ keys: Key.Type, from folder: String) throws {

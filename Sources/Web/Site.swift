@@ -19,6 +19,8 @@ public struct Site: Sendable {
     public var simulator: SimulatorAccess?
     public var wording: any Wording
     public var now: @Sendable () -> Date = { Date() }
+    /// A voice prompt that a human voice has said, as WAV; nil for one that none has.
+    public var recording: @Sendable (_ key: String) -> Data? = { _ in nil }
 
     /// Takes a provider's webhook and answers it; an unknown provider is a 404 of its own making.
     public var receive: @Sendable (WebhookRequest, _ provider: String, WebhookRoute) async -> WebhookAnswer

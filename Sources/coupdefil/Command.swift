@@ -9,5 +9,6 @@ struct CoupDeFil: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, SimulateCommand.self, CheckCommand.self, CommunesCommand.self, EvaluateCommand.self,
             LogsCommand.self, QueueCommand.self, ApproveCommand.self, ListenCommand.self,
+            PromptsCommand.self, FallbackCommand.self, CardCommand.self,
         ])
 }

@@ -10,7 +10,7 @@ import Testing
             let headers = try await client.get(target).headers
             #expect(
                 headers["content-security-policy"]
-                    == "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                    == "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
             )
             #expect(headers["x-content-type-options"] == "nosniff")
             #expect(headers["referrer-policy"] == "same-origin")

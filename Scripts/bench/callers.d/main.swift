@@ -3,15 +3,15 @@ import Foundation
 
 // Plays random calls and prints what came of them; the code is that of Tests/DomainTests/Calls.
 let count = UInt64(CommandLine.arguments.dropFirst().first ?? "") ?? 100_000
-let start = Date()
 let town = try CallTown()
-let built = Date()
+let start = Date()
 let figures = try CallFigures.of(1...max(1, count), in: town)
-let seconds = Date().timeIntervalSince(built)
+let seconds = Date().timeIntervalSince(start)
 
 print("calls                        \(figures.calls)")
 print("turns                        \(figures.turns)")
-print("microseconds a turn          \(Int(seconds / Double(max(1, figures.turns)) * 1_000_000)), with looking for ways out")
+let microseconds = Int(seconds / Double(max(1, figures.turns)) * 1_000_000)
+print("microseconds a turn          \(microseconds), with looking ahead")
 print("published                    \(figures.published)")
 print("the same thing in a row      \(figures.mostInARow) times at most")
 print("menus deep                   \(figures.depths.values.max() ?? 0) at most")

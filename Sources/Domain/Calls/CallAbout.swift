@@ -32,7 +32,7 @@ extension CallMove {
             "number": VoiceFace.pairs("\(reference)"), "kind": face.kind(own.kind), "category": own.category.spoken,
             "sector": face.sector(own.commune), "date": face.date(own.expiresAt),
         ]
-        listen([face.say(.stillNeeded, what), face.say(.stillNeededMenu), face.say(.person)])
+        offer([face.say(.stillNeeded, what), face.say(.stillNeededMenu)])
     }
 
     mutating func answerWhetherNeeded(_ digit: Int, _ reference: Reference) throws -> Bool {

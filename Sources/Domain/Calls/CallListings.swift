@@ -3,6 +3,7 @@ extension CallMove {
     /// The listing at that place of the list.
     mutating func hear(_ query: ListingQuery, from index: Int = 0) throws {
         if let found = try directory.listings(query, offset: index, limit: 1).first {
+            if index == 0, let centre = query.around { say(.around, ["deCommune": face.nameAfterDe(centre)]) }
             return try ask(.listings(query, index: index, found.listing.reference))
         }
         if index == 0 {

@@ -73,19 +73,11 @@ extension CallMove {
         switch ours.count {
         case 0: try refuse(communes[0], matter)
         case 1:
-            sayPlace(ours[0], matter)
+            // What we understood, before something is published there.
+            if !matter.isSearch { say(.placeFound, ["commune": face.name(ours[0])]) }
             try forward(matter, at: ours[0])
         case 2...Self.mostSpoken: try ask(.places(ours, matter))
         default: try ask(.letters(ours, matter))
-        }
-    }
-
-    /// What we understood, before it is built on.
-    private mutating func sayPlace(_ commune: INSEECode, _ matter: Matter) {
-        if matter.isSearch {
-            say(.around, ["deCommune": face.nameAfterDe(commune)])
-        } else {
-            say(.placeFound, ["commune": face.name(commune)])
         }
     }
 

@@ -2,36 +2,51 @@
 extension CallMove {
     mutating func putQuestion(again: Bool) throws {
         switch state.place {
-        case .menu: listen([face.say(again ? .menuAgain : .menu), face.say(.person)], hints: face.list(.menuHints))
-        case .done: listen([face.say(.done), face.say(.person)], hints: face.list(.menuHints))
-        case .comeBack: listen([face.say(.comeBack), face.say(.person)])
-        case .resume(let draft): listen([face.say(.resume, ["kind": face.kind(draft.kind)]), face.say(.person)])
+        case .menu: offer([again ? .menuAgain : .menu], hints: .menuHints)
+        case .done: offer([.done], hints: .menuHints)
+        case .comeBack: offer([.comeBack])
+        case .resume(let draft): offer([face.say(.resume, ["kind": face.kind(draft.kind)])])
         case .category(let draft, let from): try askCategory(draft, from: from, again: again)
         case .knownPlace(let matter):
             guard let known else { return try ask(.postalCode(matter)) }
-            listen([face.say(.knownPlace, ["deCommune": face.nameAfterDe(known)]), face.say(.person)])
+            offer([face.say(.knownPlace, ["deCommune": face.nameAfterDe(known)])])
         case .postalCode(let matter):
-            listen([face.say(again ? .postalCodeAgain : phrase(for: matter))], digits: 5, hints: dialogue.communeNames)
-        case .places(let communes, _): listen(communes.enumerated().map(placeOption) + [face.say(.person)])
+            askNumber(again ? .postalCodeAgain : phrase(for: matter), 5, again: again, hints: dialogue.communeNames)
+        case .places(let communes, _):
+            listen(communes.enumerated().map(placeOption) + [face.say(.person)], hints: communes.map(face.name))
         case .letters(let communes, _):
-            listen([face.say(again ? .lettersAgain : .letters)], digits: 5, hints: communes.map(face.name))
-        case .words: record()
+            askNumber(again ? .lettersAgain : .letters, 5, again: again, hints: communes.map(face.name))
+        case .words(let draft): record(draft.kind)
         case .confirm(let draft, let message):
             try askConfirmation(draft, hasWords: message != nil || !draft.words.isEmpty)
         case .listings(let query, let index, let reference): try speak(query, index, reference)
         case .listing(let reference): try speak(reference)
-        case .reference: listen([face.say(.reference)], digits: 6)
-        case .nothing: listen([face.say(.nothingMenu), face.say(.person)])
-        case .own: listen([face.say(.ownMenu), face.say(.person)])
+        case .reference: askNumber(.reference, 6, again: again)
+        case .nothing: offer([.nothingMenu], hints: .menuHints)
+        case .own: offer([.ownMenu], hints: .menuHints)
         case .pin: listen([face.say(.pin)], digits: 4, isSecret: true)
         case .ownListing(let reference): try speakOwn(reference)
-        case .report: listen([face.say(.report)], digits: 6)
+        case .report: askNumber(.report, 6, again: again)
         case .announced: listen([announcement])
         case .stillNeeded(let reference): try askWhetherNeeded(reference)
-        case .stop: listen([face.say(.stop), face.say(.person)])
+        case .stop: offer([.stop])
         case .person: try person()
         case .voicemail: try voicemail(after: nil)
         }
+    }
+
+    /// A menu, a person at its end.
+    private mutating func offer(_ phrases: [VoicePhrase], hints: VoicePhrase = .answerHints) {
+        offer(phrases.map { face.say($0) }, hints: hints)
+    }
+
+    mutating func offer(_ prompt: [Utterance], hints: VoicePhrase = .answerHints) {
+        listen(prompt + [face.say(.person)], hints: face.list(hints))
+    }
+
+    /// Several digits; whoever hears it again is told the way to a person, for there a single 0 has to be waited for.
+    private mutating func askNumber(_ phrase: VoicePhrase, _ digits: Int, again: Bool, hints: [String] = []) {
+        listen([face.say(phrase)] + (again ? [face.say(.personAfterWait)] : []), digits: digits, hints: hints)
     }
 
     private func phrase(for matter: Matter) -> VoicePhrase {
@@ -64,8 +79,10 @@ extension CallMove {
 
     static let categoriesAtOnce = 3
 
-    private mutating func record() {
-        steps.append(.record(VoiceMessage(said + [face.say(.words)], longest: Self.longestWords)))
+    private mutating func record(_ kind: ListingKind) {
+        steps.append(
+            .record(
+                VoiceMessage(said + [face.say(kind == .offer ? .wordsForOffer : .words)], longest: Self.longestWords)))
         said = []
     }
 
@@ -81,7 +98,6 @@ extension CallMove {
         if hasWords { prompt.append(face.say(.confirmWords)) }
         prompt.append(face.say(draft.isForOther ? .confirmMenuForOther : .confirmMenu))
         if draft.mayBeForOther { prompt.append(face.say(.confirmForOther)) }
-        prompt.append(face.say(.person))
-        listen(prompt)
+        offer(prompt)
     }
 }

@@ -1,13 +1,14 @@
 /// The keys of `Prompts/<language>/voice.yaml`: every sentence that a caller hears.
 public enum VoicePhrase: String, PhraseKey {
     // Menus and what is said at any point.
-    case greeting, menu, menuAgain, menuHints, person, notHeard, notUnderstood, tooLong, goodbye, stop, stopped
+    case greeting, menu, menuAgain, menuHints, answerHints, person, personAfterWait, notHeard, notUnderstood, tooLong,
+        goodbye, stop, stopped
     case done, comeBack, cameBack, resume, about, emergencyHelp, emergencyViolence, emergencyDespair, withheld
     // Where.
     case knownPlace, postalCode, postalCodeForSearch, postalCodeAgain, placeOption, letters, lettersAgain, stillMany
     case outsideTerritory, placeFound, around
     // Publishing.
-    case categoryForRequest, categoryForOffer, categoryOption, moreCategories, firstCategories, words
+    case categoryForRequest, categoryForOffer, categoryOption, moreCategories, firstCategories, words, wordsForOffer
     case confirm, confirmWords, confirmMenu, confirmForOther, confirmMenuForOther, notYetAgreed
     case published, wordsWait, newPIN, cancelled, unchanged
     // Listings.
@@ -21,6 +22,8 @@ public enum VoicePhrase: String, PhraseKey {
     // A person.
     case connecting, closedNow, nobodyAnswered, voicemail, voicemailWithNumber, voicemailKept, callbackNoted
     case townHall, townHallHours, townHallClosed
+    // While we cannot be reached.
+    case down, downAfter
     // Pieces.
     case request, offer, seeks, gives, organisationSeeks, organisationGives
     case sector, within5, within10, within20, beyond20, sinceToday, sinceYesterday, sinceDays
@@ -30,7 +33,7 @@ public enum VoicePhrase: String, PhraseKey {
 
     public var placeholders: Set<String> {
         switch self {
-        case .greeting: ["service"]
+        case .greeting, .down: ["service"]
         case .about: ["service", "operator"]
         case .resume: ["kind"]
         case .knownPlace, .nothing, .around, .sector: ["deCommune"]
@@ -42,7 +45,7 @@ public enum VoicePhrase: String, PhraseKey {
         case .newPIN: ["pin"]
         case .listing: ["wish", "category", "sector", "distance", "since"]
         case .listingWords: ["words"]
-        case .listingNumber, .unknownReference: ["number"]
+        case .listingNumber, .unknownReference, .downAfter: ["number"]
         case .ownListing, .ownExpired: ["number", "kind", "category", "sector", "date"]
         case .announced: ["service", "number"]
         case .stillNeeded: ["number", "kind", "category", "sector", "date"]

@@ -60,6 +60,9 @@ struct PageDoor: Sendable {
             return try await MessageRoute(access: access).response(to: request)
         case "simulateur" where address.path.count == 2 && address.path[1] == "recus" && site.simulator != nil:
             return try await arrivals(request)
+        case _ where SoundRoute.takes(address.path):
+            try requireReading(request)
+            return try await SoundRoute(site: site).response(address)
         case "health" where address.path.count == 1:
             try requireReading(request)
             return await health()

@@ -35,6 +35,9 @@ enum Links {
     /// Where a call of the simulated telephone is told of.
     static func simulatorCall(turn: Int = 0) -> String { "/webhooks/simulator/call?turn=\(turn)" }
 
+    /// The last part of the address that says any words, `?text=…`.
+    static let speechWord = "parole"
+
     static func asset(_ name: String, hash: String) -> String { "/assets/\(hash)/\(name)" }
 
     /// Opens the telephone's own dialler (RFC 3966); nil for a number that we cannot read.

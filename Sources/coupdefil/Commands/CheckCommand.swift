@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Prompts
 import Providers
 import Store
 
@@ -47,7 +48,7 @@ struct CheckReport: Encodable {
     init(_ settings: Settings) {
         findings = [
             Self.needed(settings), Self.finding("prompts and places") { _ = try Wiring(settings) },
-            Self.database(settings), Self.publicURL(settings), Self.providers(settings),
+            Self.recordings(settings), Self.database(settings), Self.publicURL(settings), Self.providers(settings),
         ]
         providerURLs = Registry.kinds.filter { settings.providers[$0.name] != nil }.flatMap { kind in
             Self.urls(kind, at: settings.publicURL)
@@ -59,7 +60,7 @@ struct CheckReport: Encodable {
         let facts = findings.map { "\($0.isSound ? "ok   " : "WRONG")  \($0.subject): \($0.sentence)" }
         let urls = providerURLs.map { "  \($0.provider), \($0.purpose):\n    \($0.url)" }
         let sections = [
-            facts, urls.isEmpty ? [] : ["", "To enter at the provider:"] + urls, ["", "Settings:"],
+            facts, urls.isEmpty ? [] : ["", "To enter at the provider:"] + urls + Self.fallback, ["", "Settings:"],
             settings.explain().map { "  \($0)" },
         ]
         return sections.flatMap(\.self).joined(separator: "\n")
@@ -72,6 +73,24 @@ struct CheckReport: Encodable {
         } catch {
             return Finding(subject: subject, isSound: false, sentence: "\(error)")
         }
+    }
+
+    /// Where providers turn when nothing of ours answers.
+    private static let fallback = [
+        "  When this service cannot be reached at all: the documents of `coupdefil fallback --out FOLDER`, which says where to",
+        "  enter each (Twilio: a TwiML Bin as “primary handler fails”; Vonage: the fallback answer URL).",
+    ]
+
+    /// A faulty recording is not played, and the synthetic voice speaks instead.
+    private static func recordings(_ settings: Settings) -> Finding {
+        guard let recordings = try? Wiring.prompts(settings).recordings else {
+            return Finding(subject: "recordings", isSound: true, sentence: "not looked at, for the prompts are wrong")
+        }
+        let faults = recordings.faults.map(\.sentence)
+        let count = "\(recordings.keys.count) of \(VoicePhrase.allCases.count(where: \.isRecordable)) prompts"
+        return Finding(
+            subject: "recordings", isSound: faults.isEmpty,
+            sentence: faults.isEmpty ? count : faults.joined(separator: " "))
     }
 
     private static func needed(_ settings: Settings) -> Finding {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Logging
+import Prompts
 import ServiceLifecycle
 import Store
 import Switchboard
@@ -33,6 +34,9 @@ struct ServeCommand: AsyncParsableCommand {
         try refuseIfIncomplete(settings)
         if options.demo { try makeFolder(of: settings.database) }
         let wiring = try Wiring(settings)
+        for fault in wiring.book.recordings.faults {
+            wiring.logger.warning("a recording is not played", metadata: ["why": "\(fault.sentence)"])
+        }
         let store = try await wiring.openStore(making: true)
         let simulatorKey = settings.simulatorIsOn ? UUID().uuidString : nil
         let providers = try wiring.providers(simulatorKey: simulatorKey)

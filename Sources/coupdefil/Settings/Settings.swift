@@ -13,6 +13,8 @@ struct Settings: Sendable {
 
     var promptsFolder = "Prompts"
     var language = "fr"
+    /// Prompts said by a machine, for the simulated telephones only.
+    var promptsAudio = ".build/prompts-audio"
 
     var serviceName = "Coup de fil"
     /// The number that people text and call, as it is to be shown.

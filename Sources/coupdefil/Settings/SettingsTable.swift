@@ -16,6 +16,9 @@ extension Setting {
 
         Setting("prompts.folder", \.promptsFolder, .text, "the folder of the sentences, one folder a language in it"),
         Setting("prompts.language", \.language, .language, "the language that the service speaks"),
+        Setting(
+            "prompts.audio", \.promptsAudio, .text,
+            "the folder of Scripts/prompts-audio, which only the simulated telephones play"),
 
         Setting("service.name", \.serviceName, .text, "the name that every first message begins with"),
         Setting("service.number", \.serviceNumber, .telephone, isNeeded: true, "the number that people text and call"),

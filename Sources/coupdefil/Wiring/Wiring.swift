@@ -23,15 +23,21 @@ struct Wiring: Sendable {
         gazetteer = try GazetteerFiles.gazetteer()
         territory = HomeTerritory(
             gazetteer: gazetteer, département: settings.département, communes: settings.communes, k: settings.k)
-        let folder = try InstalledFiles.path("\(settings.promptsFolder)/\(settings.language)")
-        book = try PromptBook(folder: folder, checking: [SMSPhrase.self, VoicePhrase.self, WebPhrase.self])
-        profile = try Self.profile(settings)
+        book = try Self.prompts(settings)
+        profile = try Self.profile(settings, recordings: book.recordings.keys)
         var logger = Logger(label: "coupdefil") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = settings.logLevel
         self.logger = logger
     }
 
-    private static func profile(_ settings: Settings) throws -> ServiceProfile {
+    /// The prompts in force; a fault names file and line.
+    static func prompts(_ settings: Settings) throws -> PromptBook {
+        try PromptBook(
+            folder: InstalledFiles.path("\(settings.promptsFolder)/\(settings.language)"),
+            checking: [SMSPhrase.self, VoicePhrase.self, WebPhrase.self, CardPhrase.self])
+    }
+
+    static func profile(_ settings: Settings, recordings: Set<String> = []) throws -> ServiceProfile {
         let name = settings.serviceName
         guard name.count <= ServiceIdentity.longestName else {
             throw ValidationError(
@@ -45,7 +51,8 @@ struct Wiring: Sendable {
             identity: ServiceIdentity(
                 name: name, operatorName: settings.serviceOperator ?? name,
                 phone: settings.serviceContact ?? settings.serviceNumber ?? "", listingDays: settings.listingDays),
-            ownNumbers: numbers, publicURL: settings.publicURL, staff: staffLine(settings))
+            ownNumbers: numbers, publicURL: settings.publicURL, staff: staffLine(settings),
+            recordings: recordings)
     }
 
     private static func staffLine(_ settings: Settings) -> StaffLine? {

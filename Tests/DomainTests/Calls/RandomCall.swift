@@ -24,7 +24,7 @@ struct RandomCall {
     }
 
     /// Turns after which a caller who is served without end is left to it.
-    private static let mostTurns = 60
+    private static let mostTurns = 40
 
     mutating func play() throws -> CallWitness {
         var heard = caller.about.map { CallHearing.answered($0) } ?? .began

@@ -12,7 +12,7 @@ public enum SMSPhrase: String, PhraseKey {
     case heldData, heldDataBare, rights, askErase, erased, notErased, reportNotedAbout
     case stillNeededRequest, stillNeededOffer, stillNeededRequestByReference, stillNeededOfferByReference
     case stillNeededWhich, alreadyClosed
-    case emergencyHelp, emergencyViolence, emergencyDespair
+    case emergencyHelp, emergencyViolence, emergencyDespair, down
 
     // Pieces.
     case firstContact, request, offer, sector, organisation
@@ -28,12 +28,13 @@ public enum SMSPhrase: String, PhraseKey {
         switch self {
         case .contact: ["service", "operator", "phone"]
         case .stopped, .stillStopped: ["service"]
+        case .down: ["service", "phone"]
         case .outsideTerritory: ["commune"]
         case .askPlaces, .askCategory: ["options", "more"]
         case .categoryGone: ["category"]
         case .confirm: ["kind", "category", "sector"]
         case .published: ["reference", "kind", "category", "sector", "days"]
-        case .publishedWithWords: ["reference", "kind", "category", "sector"]
+        case .publishedWithWords, .changed: ["reference", "kind", "category", "sector"]
         case .listingsAround: ["deCommune", "lines", "more"]
         case .listingsEverywhere: ["lines", "more"]
         case .nothingInCategory: ["deCommune", "category"]
@@ -49,7 +50,6 @@ public enum SMSPhrase: String, PhraseKey {
         case .personPromised, .reportNoted: ["promise"]
         case .prolonged: ["reference", "date"]
         case .askChange: ["reference", "category"]
-        case .changed: ["reference", "kind", "category", "sector"]
         case .confirmForOther, .confirmForOtherBriefly: ["kind", "category", "sector"]
         case .heldData: ["digits", "commune", "listings", "date"]
         case .heldDataBare: ["digits", "listings", "date"]
