@@ -1,5 +1,6 @@
 """The pages of a running service in all their states; starts a service with some listings where no address is given."""
 import json
+import os
 import re
 import socket
 import subprocess
@@ -46,29 +47,38 @@ def service(base=None):
     if base:
         yield base.rstrip("/")
         return
+    with tempfile.TemporaryDirectory() as folder, serving(folder) as address:
+        fill(address)
+        yield address
+
+
+@contextmanager
+def serving(folder, **environment):
+    """The address of a new service whose files lie in that folder; see `command` for what else may be done with them."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        command(folder, "serve", "--port", str(port)), cwd=ROOT, stdout=subprocess.DEVNULL, env=os.environ | environment)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        wait(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def command(folder, name, *arguments):
+    """A command of the program on the files of a service in that folder."""
     program = ROOT / ".build" / "debug" / "coupdefil"
     if not program.exists():
         sys.exit("Build first: swift build --product coupdefil")
-    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-        free.close()
-        command = [
-            program, "serve", "--demo", "--port", str(port),
-            "--database", f"{folder}/a.sqlite", "--key-file", f"{folder}/a.key",
-        ]
-        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-        try:
-            address = f"http://127.0.0.1:{port}"
-            wait(address, process)
-            fill(address)
-            yield address
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
+    files = ["--database", f"{folder}/a.sqlite", "--key-file", f"{folder}/a.key"]
+    return [program, name, "--demo", *files, *arguments]
 
 
 def wait(base, process):
-    for _ in range(200):
+    for _ in range(600):
         if process.poll() is not None:
             sys.exit("The service did not start.")
         try:

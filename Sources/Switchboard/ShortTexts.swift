@@ -23,7 +23,7 @@ final class ShortTexts: Sendable {
     }
 
     /// Bytes of UTF-8: a keyword, a category and a commune ("Propose ordinateur Saint-Chély-d'Apcher").
-    private static let longest = 48
+    private static let longest = 40
     /// About 1 MB of them.
     private static let most = 2_000
 }

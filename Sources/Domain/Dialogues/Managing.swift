@@ -6,11 +6,14 @@
 
 /// One's own listings: keep, end, change.
 extension Step {
-    /// MES ANNONCES.
+    /// MES ANNONCES; whoever has one only sees at once what can be done with it.
     mutating func showOwnListings() throws {
         let all = try directory.ownListings()
-        guard !all.isEmpty else { return say(.noOwnListings, asking: .menu) }
-        say(all, from: 0)
+        switch all.count {
+        case 0: say(.noOwnListings, asking: .menu)
+        case 1: show(all[0])
+        default: say(all, from: 0)
+        }
     }
 
     private mutating func say(_ listings: [OwnListing], from: Int) {

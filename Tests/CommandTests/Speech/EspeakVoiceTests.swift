@@ -37,10 +37,8 @@ struct EspeakVoiceTests {
         #expect(try await Self.withVoice(script) { await $0.sound(of: "Bonjour") } == nil)
     }
 
-    @Test func aProgramThatHangsIsStopped() async throws {
-        let start = Date()
-        #expect(try await Self.withVoice("exec sleep 60", patience: 0.2) { await $0.sound(of: "Bonjour") } == nil)
-        #expect(Date().timeIntervalSince(start) < 30)
+    @Test(.timeLimit(.minutes(10))) func aProgramThatHangsIsStopped() async throws {
+        #expect(try await Self.withVoice("exec sleep 3600", patience: 0.2) { await $0.sound(of: "Bonjour") } == nil)
     }
 
     @Test func onlySoManySpeakAtOnce() async throws {
