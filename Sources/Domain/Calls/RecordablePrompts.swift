@@ -3,8 +3,7 @@ extension VoicePhrase {
     public var isPiece: Bool {
         switch self {
         case .menuHints, .answerHints, .request, .offer, .seeks, .gives, .organisationSeeks, .organisationGives,
-            .sector, .within5,
-            .within10, .within20, .beyond20, .sinceToday,
+            .sector, .within5, .within10, .within20, .beyond20, .sinceToday,
             .sinceYesterday, .sinceDays, .promise, .weekdays, .months, .firstOfMonth, .openFromTo, .and, .hour,
             .hourAndMinutes:
             true

@@ -56,6 +56,7 @@ struct ExampleCalls {
             ("after a listing that was dialled", .listing(reference)), ("nothing near", .nothing(query)),
             ("when we call", .announced), ("is it still needed", .stillNeeded(own)), ("one's own", .own),
             ("after one's own listing", .ownListing(own)), ("stop for good", .stop),
+            ("back after stop", .comeBack),
         ]
         let categories = stride(from: 0, to: directory.all.count, by: 3).map { first in
             ("what help, categories from \(first + 1)", CallPlace.category(ListingDraft(kind: .request), from: first))
