@@ -52,17 +52,9 @@ final class TestSite: Sendable {
             TestPlaces.territory.get(), TestPlaces.words.get(), TestPlaces.gazetteer.get()
         )
         let listings = try TestListings(territory: territory, categories: words.categories, count: count)
-        let identifiers = Mutex(0)
         var site = Site(
             name: "Coup de fil", operatorName: "Département de la Lozère", telephone: "04 65 71 48 00",
-            contact: "04 65 71 48 48", publicURL: "https://entraide.example",
-            simulator: SimulatorAccess(
-                key: "k3y", number: "04 65 71 48 00",
-                newMessageID: {
-                    identifiers.withLock {
-                        $0 += 1; return "message-\($0)"
-                    }
-                }),
+            contact: "04 65 71 48 48", publicURL: "https://entraide.example", simulator: Self.simulator(),
             wording: words,
             receive: { [self] request, provider, route in
                 webhooks.withLock { $0.append(Received(request: request, provider: provider, route: route)) }
@@ -80,15 +72,25 @@ final class TestSite: Sendable {
             categories: { listings.categories },
             place: { gazetteer.place($0, near: Vantage(département: "48")) }, commune: { gazetteer.commune($0) })
         site.now = { TestListings.noon }
-        site.simulator?.keepMessage = keep
+        site.simulator?.keepMessage = { [self] sound in
+            sounds.withLock {
+                $0.append(sound)
+                return "http://simulator.invalid/messages/\($0.count)"
+            }
+        }
         return site
     }
 
-    private func keep(_ sound: [UInt8]) -> String {
-        sounds.withLock {
-            $0.append(sound)
-            return "http://simulator.invalid/messages/\($0.count)"
-        }
+    private static func simulator() -> SimulatorAccess {
+        let identifiers = Mutex(0)
+        return SimulatorAccess(
+            key: "k3y", number: "04 65 71 48 00",
+            newMessageID: {
+                identifiers.withLock {
+                    $0 += 1
+                    return "message-\($0)"
+                }
+            })
     }
 
     private static func answer(to request: WebhookRequest, _ provider: String) -> WebhookAnswer {

@@ -2,7 +2,8 @@ extension VoicePhrase {
     /// It only ever stands inside another sentence, or is never said at all.
     public var isPiece: Bool {
         switch self {
-        case .menuHints, .request, .offer, .sector, .within5, .within10, .within20, .beyond20, .sinceToday,
+        case .menuHints, .request, .offer, .seeks, .gives, .organisationSeeks, .organisationGives, .sector, .within5,
+            .within10, .within20, .beyond20, .sinceToday,
             .sinceYesterday, .sinceDays, .promise, .weekdays, .months, .firstOfMonth, .openFromTo, .and, .hour,
             .hourAndMinutes:
             true

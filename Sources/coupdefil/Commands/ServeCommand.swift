@@ -34,9 +34,7 @@ struct ServeCommand: AsyncParsableCommand {
         try refuseIfIncomplete(settings)
         if options.demo { try makeFolder(of: settings.database) }
         let wiring = try Wiring(settings)
-        for fault in wiring.book.recordings.faults {
-            wiring.logger.warning("a recording is not played", metadata: ["why": "\(fault.sentence)"])
-        }
+        warn(of: wiring.book.recordings.faults, wiring.logger)
         let store = try await wiring.openStore(making: true)
         let simulatorKey = settings.simulatorIsOn ? UUID().uuidString : nil
         let providers = try wiring.providers(simulatorKey: simulatorKey)
@@ -65,6 +63,10 @@ struct ServeCommand: AsyncParsableCommand {
             throw ValidationError(fault)
         }
         try store.close()
+    }
+
+    private func warn(of faults: [RecordingFault], _ logger: Logger) {
+        for fault in faults { logger.warning("a recording is not played", metadata: ["why": "\(fault.sentence)"]) }
     }
 
     private func refuseIfIncomplete(_ settings: Settings) throws {

@@ -9,9 +9,11 @@ import Testing
 struct RandomWebhookTests {
     private static let events: [[String: Any]] = [
         ["silence": true], ["digits": "*"], ["digits": "#"], ["digits": "0"], ["digits": "48300"], ["digits": "48000"],
-        ["digits": "4127"], ["digits": "112"], ["dialled": "busy"], ["speech": "les courses à Mende", "confidence": 0.8],
+        ["digits": "4127"], ["digits": "112"], ["dialled": "busy"],
+        ["speech": "les courses à Mende", "confidence": 0.8],
         ["speech": "au secours", "confidence": 0.1], ["speech": "mes annonces", "confidence": 1],
-        ["recorded": ["url": "", "seconds": 0]], ["recorded": ["url": "https://recordings.example/1.wav", "seconds": 7]],
+        ["recorded": ["url": "", "seconds": 0]],
+        ["recorded": ["url": "https://recordings.example/1.wav", "seconds": 7]],
         ["began": true],
     ]
 
