@@ -5,7 +5,7 @@ extension CallMove {
         switch state.place {
         case .menu: return try answerMenu(digit)
         case .comeBack: return try answerComeBack(digit)
-        case .resume(let draft): return try answerResume(digit, draft)
+        case .resume(let unfinished): return try answerResume(digit, unfinished)
         case .category(let draft, let from): return try answerCategory(digit, draft, from)
         case .knownPlace(let matter): return try answerKnownPlace(digit, matter)
         case .places(let communes, let matter):

@@ -54,6 +54,7 @@ struct CallMove {
     mutating func run(_ heard: CallHearing) throws {
         // Whatever was not confirmed has not happened; the next call may go on with it.
         if heard == .ended { return }
+        state.hasSaidPIN = false
         if case .dialled(let outcome) = heard { return try take(outcome) }
         if now.timeIntervalSince(state.startedAt) > CallState.longest { return try part(after: heard) }
         switch heard {
@@ -90,7 +91,8 @@ struct CallMove {
     /// After half an hour: what was just said is not lost.
     private mutating func part(after heard: CallHearing) throws {
         switch heard {
-        case .message(let message) where state.place == .voicemail && !message.isEmpty: try leave(message)
+        case .message(let message) where state.place == .voicemail && !message.isEmpty:
+            say(.voicemailKept, ["promise": face.promise(try leave(message))])
         case .words(let words, _):
             if let alarm = words.alarm { warn(alarm) }
         case .keys(let keys) where Self.emergencyNumbers.contains(Self.number(keys)): warn(.help)

@@ -8,7 +8,7 @@
 extension CallMove {
     mutating func person() throws {
         // Nobody answers? Then the publication goes on where it was left.
-        state.unfinished = state.draft
+        state.setAside = state.unfinished
         state.tries = 0
         guard let staff = surroundings.staff else { return try voicemailAgain() }
         // Nobody has answered just now.
@@ -46,7 +46,7 @@ extension CallMove {
         guard state.place == .person else { return try ask(state.place) }
         guard outcome == .answered else { return try voicemail(after: .nobodyAnswered) }
         // The two have talked about it: nothing is taken up again by itself.
-        state.unfinished = nil
+        state.setAside = nil
         hangUp(after: .goodbye)
     }
 
@@ -60,8 +60,8 @@ extension CallMove {
             say(.callbackNoted, ["promise": try promise(.callback)])
         }
         sayTownHall()
-        guard let unfinished = state.unfinished else { return try ask(.done) }
-        state.unfinished = nil
+        guard let unfinished = state.setAside else { return try ask(.done) }
+        state.setAside = nil
         try ask(.resume(unfinished))
     }
 

@@ -6,9 +6,15 @@
 
 /// Publishing by telephone: category, words after the tone, the confirming turn.
 extension CallMove {
-    mutating func answerResume(_ digit: Int, _ draft: ListingDraft) throws -> Bool {
+    mutating func answerResume(_ digit: Int, _ unfinished: UnfinishedListing) throws -> Bool {
         switch digit {
-        case 1: try forward(.listing(draft))
+        case 1:
+            if unfinished.recorded != nil {
+                // What was said after the tone need not be said again.
+                try ask(.confirm(unfinished.draft, recorded: unfinished.recorded))
+            } else {
+                try forward(.listing(unfinished.draft))
+            }
         case 2: try ask(.menu)
         default: return false
         }
@@ -81,7 +87,7 @@ extension CallMove {
         if message != nil || !draft.words.isEmpty { say(.wordsWait) }
         if caller.isHousehold, !caller.hasPIN {
             effects.append(.givePIN(surroundings.newPIN))
-            state.isOpened = true
+            (state.isOpened, state.hasSaidPIN) = (true, true)
             say(.newPIN, ["pin": VoiceFace.digits(surroundings.newPIN)])
         }
         try ask(.done)

@@ -5,28 +5,30 @@ extension CallMove {
         case .menu: offer([again ? .menuAgain : .menu], hints: .menuHints)
         case .done: offer([.done], hints: .menuHints)
         case .comeBack: offer([.comeBack])
-        case .resume(let draft): offer([face.say(.resume, ["kind": face.kind(draft.kind)])])
+        case .resume(let unfinished): offer([face.say(.resume, ["kind": face.kind(unfinished.draft.kind)])])
         case .category(let draft, let from): try askCategory(draft, from: from, again: again)
         case .knownPlace(let matter):
             guard let known else { return try ask(.postalCode(matter)) }
             offer([face.say(.knownPlace, ["deCommune": face.nameAfterDe(known)])])
         case .postalCode(let matter):
-            askNumber(again ? .postalCodeAgain : phrase(for: matter), 5, again: again, hints: dialogue.communeNames)
+            askNumber([again ? .postalCodeAgain : phrase(for: matter)], 5, again: again, hints: dialogue.communeNames)
         case .places(let communes, _):
             listen(communes.enumerated().map(placeOption) + [face.say(.person)], hints: communes.map(face.name))
         case .letters(let communes, _):
-            askNumber(again ? .lettersAgain : .letters, 5, again: again, hints: communes.map(face.name))
+            askNumber(
+                again ? [.lettersAgain, .moreLetters, .lastLetters] : [.letters], 5, again: again,
+                hints: communes.map(face.name))
         case .words(let draft): record(draft.kind)
         case .confirm(let draft, let message):
             try askConfirmation(draft, hasWords: message != nil || !draft.words.isEmpty)
         case .listings(let query, let index, let reference): try speak(query, index, reference)
         case .listing(let reference): try speak(reference)
-        case .reference: askNumber(.reference, 6, again: again)
+        case .reference: askNumber([.reference], 6, again: again)
         case .nothing: offer([.nothingMenu], hints: .menuHints)
         case .own: offer([.ownMenu], hints: .menuHints)
         case .pin: listen([face.say(.pin)], digits: 4, isSecret: true)
         case .ownListing(let reference): try speakOwn(reference)
-        case .report: askNumber(.report, 6, again: again)
+        case .report: askNumber([.report], 6, again: again)
         case .announced: listen([announcement])
         case .stillNeeded(let reference): try askWhetherNeeded(reference)
         case .stop: offer([.stop])
@@ -45,8 +47,9 @@ extension CallMove {
     }
 
     /// Several digits; whoever hears it again is told the way to a person, for there a single 0 has to be waited for.
-    private mutating func askNumber(_ phrase: VoicePhrase, _ digits: Int, again: Bool, hints: [String] = []) {
-        listen([face.say(phrase)] + (again ? [face.say(.personAfterWait)] : []), digits: digits, hints: hints)
+    private mutating func askNumber(_ phrases: [VoicePhrase], _ digits: Int, again: Bool, hints: [String] = []) {
+        let words = phrases + (again ? [.personAfterWait] : [])
+        listen(words.map { face.say($0) }, digits: digits, hints: hints)
     }
 
     private func phrase(for matter: Matter) -> VoicePhrase {
@@ -90,7 +93,9 @@ extension CallMove {
     private static let longestWords = 60
 
     private mutating func askConfirmation(_ draft: ListingDraft, hasWords: Bool) throws {
-        guard let category = try draft.category.flatMap(directory.category), let commune = draft.commune else {
+        guard let category = try draft.category.flatMap(directory.category), let commune = draft.commune,
+            territory.covers(commune)
+        else {
             return try forward(.listing(draft))
         }
         let what = ["kind": face.kind(draft.kind), "category": category.spoken, "sector": face.sector(commune)]

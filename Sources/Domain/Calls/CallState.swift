@@ -21,12 +21,14 @@ public struct CallState: Hashable, Codable, Sendable {
     /// The commune that was named last in this call.
     public var commune: INSEECode?
     /// A publication that was left off in its middle, to speak with a person.
-    public var unfinished: ListingDraft?
+    var setAside: UnfinishedListing?
+    /// A PIN was said in this turn: its answer is in no record, also when it is given again.
+    public internal(set) var hasSaidPIN: Bool
 
     public init(startedAt: Date) {
         self.startedAt = startedAt
         place = .menu
-        (tries, repeats, rescues, isOpened) = (0, 0, 0, false)
+        (tries, repeats, rescues, isOpened, hasSaidPIN) = (0, 0, 0, false, false)
     }
 
     /// Seconds after which a call is ended, kindly: nobody talks to a menu for so long, but a forgotten receiver does.
@@ -41,9 +43,20 @@ public struct CallState: Hashable, Codable, Sendable {
     static let mostRescues = 2
 }
 
+/// A publication that was not confirmed, with the words that were said for it after the tone.
+public struct UnfinishedListing: Hashable, Codable, Sendable {
+    public let draft: ListingDraft
+    public let recorded: KeptVoiceMessage?
+
+    public init(_ draft: ListingDraft, recorded: KeptVoiceMessage? = nil) {
+        self.draft = draft
+        self.recorded = recorded
+    }
+}
+
 extension CallState {
     /// The publication that is not confirmed, if the call ended now.
-    public var draft: ListingDraft? { place.draft ?? unfinished }
+    public var unfinished: UnfinishedListing? { place.unfinished ?? setAside }
 }
 
 /// Where in the menus a call is: what the next key will mean.
@@ -54,7 +67,7 @@ public enum CallPlace: Hashable, Codable, Sendable {
     /// Somebody who once said STOP rings: may we answer them again?
     case comeBack
     /// An unfinished publication of the last call: go on with it?
-    case resume(ListingDraft)
+    case resume(UnfinishedListing)
     case category(ListingDraft, from: Int)
     /// "Pour le secteur de Badaroux, tapez 1."
     case knownPlace(Matter)
@@ -89,13 +102,15 @@ public enum CallPlace: Hashable, Codable, Sendable {
     case person
     case voicemail
 
-    /// The draft of a publication that is not confirmed.
-    public var draft: ListingDraft? {
+    /// A publication that is not confirmed.
+    var unfinished: UnfinishedListing? {
         switch self {
-        case .category(let draft, _), .words(let draft), .confirm(let draft, _), .resume(let draft): draft
+        case .resume(let unfinished): unfinished
+        case .confirm(let draft, let message): UnfinishedListing(draft, recorded: message)
+        case .category(let draft, _), .words(let draft): UnfinishedListing(draft)
         case .knownPlace(.listing(let draft)), .postalCode(.listing(let draft)), .places(_, .listing(let draft)),
             .letters(_, .listing(let draft)):
-            draft
+            UnfinishedListing(draft)
         default: nil
         }
     }

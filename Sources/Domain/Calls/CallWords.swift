@@ -11,7 +11,8 @@ extension CallMove {
         case .stop: return try ask(.stop)
         case .callback, .contact: return try person()
         case .menu: return try ask(.menu)
-        case .myListings, .end: return try openOwn(words.reference)
+        case .myListings where digit(of: words) == nil, .end where digit(of: words) == nil:
+            return try openOwn(words.reference)
         case .myData, .erase: return try askForData()
         case .report:
             guard let reference = words.reference else { return try ask(.report) }
@@ -35,8 +36,19 @@ extension CallMove {
         switch state.place {
         case .knownPlace, .confirm, .resume, .stop, .comeBack, .stillNeeded: words.consent.map { $0 ? 1 : 2 }
         case .listings: words.intent == .more ? 2 : nil
+        // The one that was just read out; any other by its number.
+        case .ownListing where words.act != nil && words.reference == nil: Self.digit(of: words.act)
         case .ownListing, .category: words.intent == .more ? 4 : nil
         default: nil
+        }
+    }
+
+    private static func digit(of act: ListingAct?) -> Int? {
+        switch act {
+        case .prolong: 1
+        case .close: 2
+        case .change: 3
+        case nil: nil
         }
     }
 

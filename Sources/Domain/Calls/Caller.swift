@@ -13,10 +13,10 @@ public struct Caller: Hashable, Sendable {
     /// A PIN was given with the line's first listing.
     public var hasPIN: Bool
     /// A publication that the last call left off in the middle of.
-    public var unfinished: ListingDraft?
+    public var unfinished: UnfinishedListing?
 
     public init(
-        speaker: Speaker?, isHousehold: Bool = false, hasPIN: Bool = false, unfinished: ListingDraft? = nil
+        speaker: Speaker?, isHousehold: Bool = false, hasPIN: Bool = false, unfinished: UnfinishedListing? = nil
     ) {
         self.speaker = speaker
         self.isHousehold = isHousehold

@@ -5,7 +5,9 @@ public enum VoicePhrase: String, PhraseKey {
         goodbye, stop, stopped
     case done, comeBack, cameBack, resume, about, emergencyHelp, emergencyViolence, emergencyDespair, withheld
     // Where.
-    case knownPlace, postalCode, postalCodeForSearch, postalCodeAgain, placeOption, letters, lettersAgain, stillMany
+    case knownPlace, postalCode, postalCodeForSearch, postalCodeAgain, placeOption, letters, lettersAgain, moreLetters,
+        lastLetters,
+        stillMany
     case outsideTerritory, placeFound, around
     // Publishing.
     case categoryForRequest, categoryForOffer, categoryOption, moreCategories, firstCategories, words, wordsForOffer

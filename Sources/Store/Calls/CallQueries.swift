@@ -53,14 +53,14 @@ extension Reading {
     }
 
     /// What this person's last call, not longer ago than `since`, left unfinished; nil for nothing.
-    public func unfinishedDraft(of person: PersonID, since: Date) throws -> ListingDraft? {
+    public func unfinishedListing(of person: PersonID, since: Date) throws -> UnfinishedListing? {
         let row = try db.row(
             "SELECT state_sealed FROM call WHERE person = ? AND started_at >= ? ORDER BY started_at DESC, id DESC LIMIT 1",
             [person.value, since.milliseconds])
         // One that an older program kept in another form begins anew.
         return row.flatMap { row in
             (try? vault.open(row[0], .callState)).flatMap { try? JSONDecoder().decode(CallState.self, from: $0) }
-        }?.draft
+        }?.unfinished
     }
 
     private static func answer(_ text: String) -> WebhookAnswer {

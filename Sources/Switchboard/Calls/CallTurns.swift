@@ -35,7 +35,9 @@ extension Switchboard {
         // Whoever hangs up after the tone has still said what they said.
         let isTooLate = kept.isOver && heard.hearing != nil
         guard progress.turn >= kept.turn || kept.fault != nil, !isTooLate else {
-            return CallTurnKept(id: kept.id, answer: kept.answer, reason: "a repeat, or late: answered as before")
+            return CallTurnKept(
+                id: kept.id, answer: kept.answer, reason: "a repeat, or late: answered as before",
+                isSecret: kept.state.hasSaidPIN)
         }
         guard isFresh else { throw WebhookFault(status: 403, reason: "a replayed signature") }
         let person = try kept.person.flatMap { try transaction.person($0) }
@@ -82,7 +84,7 @@ extension Switchboard {
         let isSecret = turn.steps.contains(where: \.listensInSecret)
         let urls = profile.callURLs(after: number, at: provider.name, isSecret: isSecret, made: made?.ours)
         var kept = CallTurnKept(answer: provider.answer(to: turn.steps, at: urls))
-        kept.isSecret = turn.effects.contains { if case .givePIN = $0 { true } else { false } }
+        kept.isSecret = turn.state.hasSaidPIN
         return kept
     }
 
@@ -123,7 +125,7 @@ extension Switchboard {
             caller.isHousehold = person.number.kind.isHouseholdLine
             caller.hasPIN = try reading.hasPIN(person.id)
             if hearing == .began {
-                caller.unfinished = try reading.unfinishedDraft(of: person.id, since: now - Self.longestPause)
+                caller.unfinished = try reading.unfinishedListing(of: person.id, since: now - Self.longestPause)
             }
         }
         let staff = profile.staff.flatMap { $0.isOpen(at: now) ? $0.number : nil }

@@ -47,7 +47,7 @@ struct ExampleCalls {
         let draft = ListingDraft(kind: .request, category: directory.first, commune: home)
         let query = ListingQuery(around: home)
         let places: [(String, CallPlace)] = [
-            ("the menu", .menu), ("go on with what the last call began", .resume(draft)),
+            ("the menu", .menu), ("go on with what the last call began", .resume(UnfinishedListing(draft))),
             ("which commune: the known one", .knownPlace(request)),
             ("which commune: two", .places(Array(nearby.prefix(2)), request)),
             ("which commune: nine", .places(nearby, request)), ("publish?", .confirm(draft, recorded: nil)),

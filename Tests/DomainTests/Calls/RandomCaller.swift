@@ -61,9 +61,11 @@ struct RandomCaller {
         if line.isHousehold, !board.own.isEmpty, Int.random(in: 0..<5, using: &dice) > 0 { board.pin = "4829" }
         line.hasPIN = board.pin != nil
         if Int.random(in: 0..<4, using: &dice) == 0 {
-            line.unfinished = ListingDraft(
+            let draft = ListingDraft(
                 kind: .request, category: board.town.categories.randomElement(using: &dice)?.key,
                 commune: communes.randomElement(using: &dice))
+            line.unfinished = UnfinishedListing(
+                draft, recorded: Bool.random(using: &dice) ? KeptVoiceMessage(id: 1) : nil)
         }
         if Int.random(in: 0..<20, using: &dice) == 0 { board.archived = "courses" }
     }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Providers
+import Store
 import Switchboard
 import Testing
 

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Providers
+import Switchboard
 import Testing
 
 @testable import Store

@@ -27,7 +27,9 @@ struct CallSecretTests {
         }
     }
 
-    @Test("no exchange holds a PIN, neither the one that is given nor one that is typed, right or wrong, also when sent again")
+    @Test(
+        "no exchange holds a PIN, neither the one that is given nor one that is typed, right or wrong, also when sent again"
+    )
     func exchanges() async throws {
         let house = try await House.make()
         let pin = try await Self.talk(in: house)

@@ -1,19 +1,25 @@
 import Domain
 import Foundation
 import GRDB
+import Switchboard
 import Testing
 
 @testable import Store
 
 /// Random calls whose webhooks come twice, late and at once: each is answered, and happens once.
 struct RandomWebhookTests {
-    private static let events: [[String: Any]] = [
-        ["silence": true], ["digits": "*"], ["digits": "#"], ["digits": "0"], ["digits": "48300"], ["digits": "48000"],
-        ["digits": "4127"], ["digits": "112"], ["dialled": "busy"], ["speech": "les courses à Mende", "confidence": 0.8],
-        ["speech": "au secours", "confidence": 0.1], ["speech": "mes annonces", "confidence": 1],
-        ["recorded": ["url": "", "seconds": 0]], ["recorded": ["url": "https://recordings.example/1.wav", "seconds": 7]],
-        ["began": true],
-    ]
+    private static var events: [[String: Any]] {
+        [
+            ["silence": true], ["digits": "*"], ["digits": "#"], ["digits": "0"], ["digits": "48300"],
+            ["digits": "48000"],
+            ["digits": "4127"], ["digits": "112"], ["dialled": "busy"],
+            ["speech": "les courses à Mende", "confidence": 0.8],
+            ["speech": "au secours", "confidence": 0.1], ["speech": "mes annonces", "confidence": 1],
+            ["recorded": ["url": "", "seconds": 0]],
+            ["recorded": ["url": "https://recordings.example/1.wav", "seconds": 7]],
+            ["began": true],
+        ]
+    }
 
     private static func event(using dice: inout Dice) -> [String: Any] {
         dice.roll(2) == 0 ? ["digits": "\(1 + dice.roll(4))"] : events[dice.roll(events.count)]
