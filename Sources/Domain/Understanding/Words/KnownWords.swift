@@ -8,31 +8,36 @@ struct KnownWords: Sendable {
     private var sets: [LetterSet] = []
     private var sounds: [LetterHash] = []
     private var stemOf: [String] = []
-    /// How many forms are words of every day; the rare ones follow.
-    private var common = 0
+    /// What a form costs by itself, in tenths of an edit: rare words are seldom meant.
+    private var rarity: [UInt8] = []
+    /// The first form of so many letters; forms are in the order of their length.
+    private var firstOfLength: [Int] = []
     private var stems: Set<String> = []
 
     /// The words as the files write them. Of two words equally near a rare one is not meant: few people who misspell
     /// "courses" write of horns.
     init(_ words: some Sequence<String>, rare: some Sequence<String> = EmptyCollection()) {
         var seen: Set<String> = []
-        add(words, &seen)
-        common = sets.count
-        add(rare, &seen)
+        let all = words.filter { seen.insert($0).inserted }.map { (word: $0, rarity: UInt8(0)) }
+        let others = rare.filter { seen.insert($0).inserted }.map { (word: $0, rarity: UInt8(1)) }
+        for (word, rarity) in (all + others).sorted(by: { $0.word.utf8.count < $1.word.utf8.count }) {
+            add(word, rarity)
+        }
+        while firstOfLength.count < Self.longest + 4 { firstOfLength.append(sets.count) }
     }
 
-    private mutating func add(_ words: some Sequence<String>, _ seen: inout Set<String>) {
-        for word in words where seen.insert(word).inserted {
-            let stem = Stem.of(word)
-            stems.insert(stem)
-            guard word.utf8.count > 2, let first = word.utf8.first, !TextWord.isDigit(first) else { continue }
-            let form = Array(word.utf8)
-            letters += form
-            starts.append(UInt32(letters.count))
-            sets.append(LetterSet(form))
-            sounds.append(LetterHash(Sound.key(form[...])))
-            stemOf.append(stem)
-        }
+    private mutating func add(_ word: String, _ rarity: UInt8) {
+        let stem = Stem.of(word)
+        stems.insert(stem)
+        guard word.utf8.count > 2, let first = word.utf8.first, !TextWord.isDigit(first) else { return }
+        let form = Array(word.utf8)
+        while firstOfLength.count <= form.count { firstOfLength.append(sets.count) }
+        letters += form
+        starts.append(UInt32(letters.count))
+        sets.append(LetterSet(form))
+        sounds.append(LetterHash(Sound.key(form[...])))
+        stemOf.append(stem)
+        self.rarity.append(rarity)
     }
 
     func contains(stem: String) -> Bool { stems.contains(stem) }
@@ -41,21 +46,19 @@ struct KnownWords: Sendable {
     func nearest(to word: String) -> String? {
         let wanted = Array(word.utf8)
         let limit = Self.limit(wanted.count)
-        guard limit > 0, wanted.count <= 24 else { return nil }
+        guard limit > 0, wanted.count <= Self.longest else { return nil }
         let set = LetterSet(wanted)
         let sound = LetterHash(Sound.key(wanted[...]))
         var best = limit + 1
         var nearest: String?
-        for form in sets.indices {
-            let count = Int(starts[form + 1] - starts[form])
+        for form in firstOfLength[wanted.count - 2]..<firstOfLength[wanted.count + 3] {
             let soundsAlike = wanted.count > 4 && sounds[form] == sound
-            guard abs(count - wanted.count) <= 2,
-                soundsAlike || set.difference(from: sets[form]) <= 2 * (limit / TypingDistance.cheapest)
+            guard soundsAlike || set.difference(from: sets[form]) <= 2 * (limit / TypingDistance.cheapest)
             else { continue }
             let known = letters[Int(starts[form])..<Int(starts[form + 1])]
             guard var cost = cost(wanted, known, limit: soundsAlike ? 24 : min(limit, best)) else { continue }
             if soundsAlike { cost = min(cost, Self.soundCost) }
-            if form >= common { cost += 1 }
+            cost += Int(rarity[form])
             if cost < best {
                 (best, nearest) = (cost, stemOf[form])
             } else if cost == best, nearest != stemOf[form] {
@@ -71,6 +74,9 @@ struct KnownWords: Sendable {
         let cost = TypingDistance.between(wanted[...], known, limit: limit)
         return known.count > 3 ? cost : cost.flatMap { $0 <= TypingDistance.cheapest ? $0 : nil }
     }
+
+    /// So many letters at most has a word that is repaired.
+    private static let longest = 24
 
     /// What a word costs that sounds like another.
     private static let soundCost = 5
