@@ -4,13 +4,13 @@
 MICROPHONE = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"]
 
 
-def ring(page, number="04 65 71 00 51", muted=True):
-    """Calls the service and waits until it waits for the caller."""
+def ring(page, number="04 65 71 00 51", muted=True, counts=False):
+    """Calls the service and waits until it waits for the caller; for ever, unless silences count."""
     telephone = page.locator("#telephone")
     telephone.locator("[name=number]").fill(number)
-    mute = telephone.locator("[name=mute]")
-    if mute.is_visible():
-        mute.set_checked(muted)
+    if telephone.locator("[name=mute]").is_visible():
+        telephone.locator("[name=mute]").set_checked(muted)
+        telephone.locator("[name=count]").set_checked(counts)
     telephone.locator("[value=call]").click()
     turn(page)
     return telephone
@@ -60,9 +60,9 @@ def record(page, seconds=2):
 def nothing(page):
     """Says nothing, and waits for the next question."""
     telephone = page.locator("#telephone")
-    lines = telephone.locator(".log > *").count()
+    lines = telephone.locator(".lines > *").count()
     telephone.locator("[value=nothing]").click()
-    telephone.locator(".log > *").nth(lines + 1).wait_for()
+    telephone.locator(".lines > *").nth(lines + 1).wait_for()
     turn(page)
 
 

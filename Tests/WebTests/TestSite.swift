@@ -72,12 +72,7 @@ final class TestSite: Sendable {
             categories: { listings.categories },
             place: { gazetteer.place($0, near: Vantage(département: "48")) }, commune: { gazetteer.commune($0) })
         site.now = { TestListings.noon }
-        site.simulator?.keepMessage = { [self] sound in
-            sounds.withLock {
-                $0.append(sound)
-                return "http://simulator.invalid/messages/\($0.count)"
-            }
-        }
+        site.simulator?.keepMessage = keep
         return site
     }
 
@@ -91,6 +86,13 @@ final class TestSite: Sendable {
                     return "message-\($0)"
                 }
             })
+    }
+
+    private func keep(_ sound: [UInt8]) -> String {
+        sounds.withLock {
+            $0.append(sound)
+            return "http://simulator.invalid/messages/\($0.count)"
+        }
     }
 
     private static func answer(to request: WebhookRequest, _ provider: String) -> WebhookAnswer {

@@ -35,11 +35,11 @@ class Screen {
         this.#add(happened);
     }
 
-    clear() { this.find(".log").replaceChildren(); }
+    clear() { this.find(".lines").replaceChildren(); }
 
     #add(element) {
+        this.find(".lines").append(element);
         const log = this.find(".log");
-        log.append(element);
         log.scrollTop = log.scrollHeight;
     }
 
