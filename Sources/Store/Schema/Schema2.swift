@@ -1,6 +1,7 @@
 /// What the second schema adds to the first, one block for each thing that it is about.
 enum Schema2 {
-    static let sql = [managing, staffItems, outbox, replies, reminders, calls, categories, parts].joined(separator: "\n")
+    static let sql = [managing, staffItems, outbox, replies, reminders, calls, categories, parts].joined(
+        separator: "\n")
 
     /// Whom a listing is for, and what outlasts the erasure of a person.
     private static let managing = """

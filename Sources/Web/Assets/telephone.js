@@ -6,7 +6,8 @@
     const words = telephone.dataset;
     const screen = new Screen(telephone);
     const sounds = new Sounds();
-    const phone = { screen, sounds, words, key, to, voice: new Voice(sounds, words.speech), recorder: new Recorder() };
+    const voice = new Voice(sounds, words.speech, words.prompts);
+    const phone = { screen, sounds, voice, recorder: new Recorder(), words, key, to };
     let call = null;
 
     async function ring() {

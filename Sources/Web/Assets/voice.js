@@ -4,13 +4,15 @@
 class Voice {
     #sounds;
     #address;
+    #prompts;
     /** Null until it has said something, or has nothing to say it with. */
     #serverSpeaks = null;
 
-    /** `address`: where the server says any words. */
-    constructor(sounds, address) {
+    /** `address`: where the server says any words; `prompts`: where sentences lie that were said beforehand. */
+    constructor(sounds, address, prompts) {
         this.#sounds = sounds;
         this.#address = address;
+        this.#prompts = prompts;
         // Some browsers load their voices when they are first asked for.
         if (window.speechSynthesis) speechSynthesis.getVoices();
     }
@@ -18,17 +20,8 @@ class Voice {
     /** Fetches what can be fetched of a sentence; never fails. */
     async prepare(sentence, signal) {
         if (this.#sounds.isMuted) return null;
-        if (sentence.recording) {
-            const { pathname, search } = new URL(sentence.recording, location.href);
-            const response = await Voice.#fetched(pathname + search, signal);
-            if (response) return this.#sounds.decode(response);
-        }
-        if (this.#serverSpeaks === false) return null;
-        const address = this.#address + "?text=" + encodeURIComponent(sentence.text);
-        const response = await Voice.#fetched(address, signal);
-        // Later it may only be busy.
-        if (this.#serverSpeaks === null && !signal.aborted) this.#serverSpeaks = response !== null;
-        return response && this.#sounds.decode(response);
+        const bytes = await this.#recording(sentence, signal) || await this.#byServer(sentence, signal);
+        return bytes && this.#sounds.decode(bytes);
     }
 
     /** Says a sentence that was prepared, to its end or until the signal; false where it was not heard and has to be read. */
@@ -36,6 +29,23 @@ class Voice {
         const sound = await prepared;
         if (this.#sounds.isMuted || signal.aborted) return false;
         return sound ? this.#sounds.play(sound, signal) : this.#browserSays(sentence.text, signal);
+    }
+
+    async #recording(sentence, signal) {
+        if (!sentence.recording) return null;
+        const { pathname, search } = new URL(sentence.recording, location.href);
+        return Voice.#fetched(pathname + search, signal);
+    }
+
+    async #byServer(sentence, signal) {
+        if (this.#serverSpeaks !== false) {
+            const bytes = await Voice.#fetched(this.#address + "?text=" + encodeURIComponent(sentence.text), signal);
+            // Later it may only be busy.
+            if (this.#serverSpeaks === null && !signal.aborted) this.#serverSpeaks = bytes !== null;
+            if (bytes) return bytes;
+        }
+        // It may have been said beforehand.
+        return sentence.hasValues ? null : Voice.#fetched(`${this.#prompts}/${sentence.key}.wav`, signal);
     }
 
     static async #fetched(address, signal) {

@@ -10,7 +10,9 @@ enum Links {
     /// Where the simulated telephone leaves what is said after the tone.
     static let voiceMessage = "/simulateur/message"
     /// Any words said by a machine, `?text=…`; not found where there is none.
-    static let speech = "/simulateur/parole"
+    static let speech = "/simulateur/\(speechWord)"
+    /// Where the sentences lie that were said beforehand, by their keys.
+    static let spokenPrompts = "/simulateur/audio"
 
     static func listings(_ search: ListingsSearch) -> String {
         var items: [(String, String)] = []

@@ -89,7 +89,8 @@ struct ServeCommand: AsyncParsableCommand {
         guard settings.simulatorIsOn else { return "Serving \(url)" }
         let lines = [
             "", "Coup de fil is ready.", "", "  Telephones   \(url)/simulateur", "  Public list  \(url)/annonces", "",
-            "Text “Besoin courses Mende” from one telephone and answer 1, then text “LISTE MENDE” from the other.",
+            "Text “Besoin courses Mende” from one telephone and answer 1, then text “LISTE MENDE” from the other,",
+            "or call from the landline beside them.",
             isDemo ? "Staff, in another terminal:  .build/debug/coupdefil queue --demo" : nil, "Ctrl-C ends.",
         ]
         return lines.compactMap(\.self).joined(separator: "\n")

@@ -11,6 +11,7 @@ struct CallingTelephone {
     var context: [String: Any] {
         [
             "callAction": Links.simulatorCall(), "voiceAction": Links.voiceMessage, "speechAction": Links.speech,
+            "promptsAction": Links.spokenPrompts,
             "callNumber": call.number, "isWithheld": call.isWithheld, "isCalling": !call.isOver,
             "isDialling": isDialling, "isWaiting": isWaiting, "callLines": call.lines.map(line), "keypad": keypad,
             "callState": state, "hasCallFailed": hasFailed, "mostWords": SimulatorAccess.longestSpeech,
