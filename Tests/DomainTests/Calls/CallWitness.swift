@@ -37,7 +37,7 @@ struct CallWitness {
         story.append((heard, turn.state.place))
         switch heard {
         case .keys: ways.insert(CallWay(from: from, to: to))
-        case .began, .answered: entrances.insert(to)
+        case .began, .answered: if turns == 1 { entrances.insert(to) }
         default: break
         }
         note(turn)
