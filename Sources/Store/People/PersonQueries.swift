@@ -24,19 +24,6 @@ extension Transaction {
             lastContact: nil)
     }
 
-    /// A person who is known; nil for nobody, and where their number cannot be opened.
-    public func person(_ id: PersonID) throws -> Person? {
-        let row = try db.row(
-            "SELECT commune, greeted_at, stopped_at, last_contact_at, number_sealed FROM person WHERE id = ?",
-            [id.value])
-        guard let row, let number = (try? vault.openText(row[4], .number)).flatMap({ PhoneNumber(e164: $0) }) else {
-            return nil
-        }
-        return Person(
-            id: id, number: number, isNew: row[1] == nil, hasStopped: row[2] != nil,
-            commune: (row[0] as String?).flatMap { INSEECode($0) }, lastContact: Date(milliseconds: row[3]))
-    }
-
     /// Notes that the person was in touch; and that they were answered, which makes them no longer new.
     ///
     /// Retention counts in months, so that a contact within the hour needs no writing.
@@ -69,6 +56,19 @@ extension Transaction {
 }
 
 extension Reading {
+    /// A person who is known; nil for nobody, and where their number cannot be opened.
+    public func person(_ id: PersonID) throws -> Person? {
+        let row = try db.row(
+            "SELECT commune, greeted_at, stopped_at, last_contact_at, number_sealed FROM person WHERE id = ?",
+            [id.value])
+        guard let row, let number = (try? vault.openText(row[4], .number)).flatMap({ PhoneNumber(e164: $0) }) else {
+            return nil
+        }
+        return Person(
+            id: id, number: number, isNew: row[1] == nil, hasStopped: row[2] != nil,
+            commune: (row[0] as String?).flatMap { INSEECode($0) }, lastContact: Date(milliseconds: row[3]))
+    }
+
     /// What a person may be told in a text about what is kept of them; nil for nobody.
     func ownData(of person: Person) throws -> OwnData? {
         let row = try db.row(

@@ -40,7 +40,7 @@ extension Switchboard {
                 isSecret: kept.state.hasSaidPIN)
         }
         guard isFresh else { throw WebhookFault(status: 403, reason: "a replayed signature") }
-        let person = try kept.person.flatMap { try transaction.person($0) }
+        let person = try kept.person.flatMap { try transaction.reading.person($0) }
         let ours = profile.ownNumbers.first(where: kept.ourNumber.isSame) ?? profile.ownNumbers.first
         let next = try step(kept.state, hearing, heard, of: person, on: ours?.e164 ?? "", now, in: transaction)
         var turn = answered(next, after: kept.turn + 1, by: provider, made: progress.made)
@@ -64,7 +64,8 @@ extension Switchboard {
         guard isFresh else { throw WebhookFault(status: 403, reason: "a replayed signature") }
         let ring = try progress.made.flatMap { try transaction.reading.outboundCall(OutboundCallID($0.ours)) }
         let person =
-            try ring.flatMap { try transaction.person($0.person) } ?? caller(of: progress, at: now, in: transaction)
+            try ring.flatMap { try transaction.reading.person($0.person) }
+            ?? caller(of: progress, at: now, in: transaction)
         let ours = profile.ownNumber(progress.to)
         let hearing = ring.map { CallHearing.answered($0.about) } ?? .began
         let next = try step(CallState(startedAt: now), hearing, heard, of: person, on: ours, now, in: transaction)

@@ -23,22 +23,28 @@ struct PINTrial: Sendable {
 
 extension Switchboard {
     func hear(_ call: CallProgressed, from provider: String) async throws -> HeardCall {
-        let kept = try await store.read { reading in
-            // A state that an older program kept in another form is looked at in the transaction.
-            let call = try? reading.call(from: provider, id: call.id)
-            return (call?.state.place, try call?.person.flatMap { try reading.pin(of: $0) })
-        }
+        let kept = try await store.read { reading in try self.lookUp(call, from: provider, in: reading) }
         var trial: PINTrial?
-        if case .digits(let digits) = call.input, case .pin? = kept.0, let pin = kept.1, digits.utf8.count == 4 {
+        if case .digits(let digits) = call.input, case .pin? = kept.place, let pin = kept.pin, digits.utf8.count == 4 {
             trial = PINTrial(digits: digits, hash: pin.hash, isRight: try pin.hash.matches(digits))
         }
         let newPIN = drawPIN()
         var hash: PINHash?
-        if case .confirm? = kept.0, kept.1 == nil {
-            hash = try PINHash(of: newPIN)
-        }
+        // Only a line that may get one in this turn: to hash takes as long as a thousand other turns.
+        if case .confirm? = kept.place, kept.lacksPIN { hash = try PINHash(of: newPIN) }
         return HeardCall(
             progress: call, hearing: hearing(of: call.input), newPIN: newPIN, newPINHash: hash, trial: trial)
+    }
+
+    private func lookUp(
+        _ call: CallProgressed, from provider: String, in reading: Reading
+    ) throws -> (place: CallPlace?, pin: KeptPIN?, lacksPIN: Bool) {
+        // A state that an older program kept in another form is looked at in the transaction.
+        let kept = try? reading.call(from: provider, id: call.id)
+        guard let kept, let person = kept.person else { return (kept?.state.place, nil, false) }
+        let pin = try reading.pin(of: person)
+        let isHousehold = try pin == nil && reading.person(person)?.number.kind.isHouseholdLine == true
+        return (kept.state.place, pin, isHousehold)
     }
 
     private func hearing(of input: CallInput) -> CallHearing? {
